@@ -1,0 +1,147 @@
+package org.quittance.binding;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quittance.term.Term;
+import org.quittance.term.Terms;
+
+/**
+ * One occurrence of a business group with the values and groups found in it; the root holds the whole invoice.
+ *
+ * <p>Shaped exactly like the standard: BT-31 stands in BG-4, whatever element carried it. Only readers of this package
+ * add to it; to everyone else it does not change.
+ */
+public final class Group {
+    private final @Nullable Group owner;
+    private final String id;
+    private final int index;
+    private final Position position;
+    private final Map<String, List<Value>> values = new LinkedHashMap<>();
+    private final Map<String, List<Group>> groups = new LinkedHashMap<>();
+
+    private Group(@Nullable Group owner, String id, int index, Position position) {
+        this.owner = owner;
+        this.id = id;
+        this.index = index;
+        this.position = position;
+    }
+
+    static Group root() {
+        return new Group(null, "", 1, Position.NONE);
+    }
+
+    /** The id of the group, such as {@code BG-25}; empty for the root. */
+    public String id() {
+        return id;
+    }
+
+    /** Which occurrence this is in its owner, counted from 1. */
+    public int index() {
+        return index;
+    }
+
+    /** The group around this one; empty for the root. */
+    public Optional<Group> owner() {
+        return Optional.ofNullable(owner);
+    }
+
+    public Position position() {
+        return position;
+    }
+
+    /** The first value of a term, if there is one. */
+    public Optional<Value> value(String term) {
+        return values(term).stream().findFirst();
+    }
+
+    /** The text of the first value of a term, if there is one. */
+    public Optional<String> text(String term) {
+        return value(term).map(Value::text);
+    }
+
+    /** Every value of a term, in the order found. */
+    public List<Value> values(String term) {
+        return Collections.unmodifiableList(values.getOrDefault(term, List.of()));
+    }
+
+    /** Every value that stands directly in this group. */
+    public Collection<Value> values() {
+        return values.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The first occurrence of a group in this one, if there is one. */
+    public Optional<Group> group(String group) {
+        return groups(group).stream().findFirst();
+    }
+
+    /** Every occurrence of a group in this one, in the order found. */
+    public List<Group> groups(String group) {
+        return Collections.unmodifiableList(groups.getOrDefault(group, List.of()));
+    }
+
+    /** Every group that stands directly in this one. */
+    public Collection<Group> groups() {
+        return groups.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The first value of a term anywhere below, walking down the term's own groups: {@code find("BT-37")}. */
+    public Optional<Value> find(String term) {
+        Group at = this;
+        for (Term step : Terms.standard().ancestors(Terms.standard().get(term))) {
+            if (step.id().equals(id) || at.groups(step.id()).isEmpty()) {
+                continue;
+            }
+            at = at.groups(step.id()).get(0);
+        }
+        return at.value(term);
+    }
+
+    /** Whether nothing stands in the group. */
+    public boolean isEmpty() {
+        return values.isEmpty() && groups.isEmpty();
+    }
+
+    /** The place in the standard's own tree, such as {@code BG-25[3]/BG-29}; empty for the root. */
+    public String path() {
+        if (owner == null) {
+            return "";
+        }
+        Term term = Terms.standard().get(id);
+        if (term.type() == Term.Type.PART && index == 1) {
+            return owner.path();
+        }
+        String step = term.repeats() ? id + "[" + index + "]" : id;
+        return owner.path().isEmpty() ? step : owner.path() + "/" + step;
+    }
+
+    Group open(String group, Position at) {
+        List<Group> all = groups.computeIfAbsent(group, k -> new ArrayList<>(1));
+        Group opened = new Group(this, group, all.size() + 1, at);
+        all.add(opened);
+        return opened;
+    }
+
+    /** The only occurrence of a group, made when it is not there yet. */
+    Group only(String group, Position at) {
+        List<Group> all = groups(group);
+        return all.isEmpty() ? open(group, at) : all.get(0);
+    }
+
+    Value add(String term, String text, Map<String, String> attributes, Position at) {
+        List<Value> all = values.computeIfAbsent(term, k -> new ArrayList<>(1));
+        Value value = new Value(this, term, all.size() + 1, text, attributes, at);
+        all.add(value);
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return "%s%s%s".formatted(id, values.values(), groups.values());
+    }
+}

@@ -1,0 +1,63 @@
+package org.quittance.binding;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** One value of a business term, as written: no reading of it has been tried yet. */
+public final class Value {
+    private final Group owner;
+    private final String term;
+    private final int index;
+    private final String text;
+    private final Map<String, String> attributes;
+    private final Position position;
+
+    Value(Group owner, String term, int index, String text, Map<String, String> attributes, Position position) {
+        this.owner = owner;
+        this.term = term;
+        this.index = index;
+        this.text = text;
+        this.attributes = attributes;
+        this.position = position;
+    }
+
+    /** The id of the term, such as {@code BT-31}. */
+    public String term() {
+        return term;
+    }
+
+    /** The lexical value; dates as {@code yyyy-MM-dd} where they could be read as such. */
+    public String text() {
+        return text;
+    }
+
+    /** The attributes of the value by their ids, such as {@code BT-29-1} (the scheme). */
+    public Map<String, String> attributes() {
+        return attributes;
+    }
+
+    /** One attribute of the value. */
+    public Optional<String> attribute(String id) {
+        return Optional.ofNullable(attributes.get(id));
+    }
+
+    /** The group in which the value stands. */
+    public Group owner() {
+        return owner;
+    }
+
+    public Position position() {
+        return position;
+    }
+
+    /** The place in the standard's own tree, such as {@code BG-25[3]/BT-131}. */
+    public String path() {
+        String id = index > 1 || owner.values(term).size() > 1 ? term + "[" + index + "]" : term;
+        return owner.path().isEmpty() ? id : owner.path() + "/" + id;
+    }
+
+    @Override
+    public String toString() {
+        return path() + "=" + text;
+    }
+}

@@ -1,0 +1,61 @@
+package org.quittance.finding;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong with a document, or worth a remark.
+ *
+ * @param step the step that found it, such as {@code rules}
+ * @param ruleSet the rule set, for steps that run several
+ * @param rule the rule's stable id: {@code BR-CO-10} of an official set, {@code QX-...} of ours
+ * @param severity whether it rejects the document
+ * @param terms the business terms it is about
+ * @param place where it points
+ * @param message the sentence of the catalogue; {@code null} when only the official text speaks
+ * @param official the rule's own text, as the official rule set gives it
+ * @param declared what the document states, where two values disagree
+ * @param expected what it should state
+ */
+public record Finding(
+        String step,
+        @Nullable String ruleSet,
+        String rule,
+        Severity severity,
+        List<String> terms,
+        Place place,
+        @Nullable Message message,
+        @Nullable String official,
+        @Nullable String declared,
+        @Nullable String expected) {
+    public Finding {
+        terms = List.copyOf(terms);
+    }
+
+    /** A finding of one of our own rules. */
+    public static Finding of(String step, Severity severity, List<String> terms, Place place, Message message) {
+        return new Finding(step, null, message.id(), severity, terms, place, message, null, null, null);
+    }
+
+    /** The same finding with the two values that disagree. */
+    public Finding comparing(String declaredValue, String expectedValue) {
+        return new Finding(
+                step, ruleSet, rule, severity, terms, place, message, official, declaredValue, expectedValue);
+    }
+
+    /** The same finding with another weight. */
+    public Finding as(Severity other) {
+        return new Finding(step, ruleSet, rule, other, terms, place, message, official, declared, expected);
+    }
+
+    /** The sentence to show, in a language where there is one, else the official text. */
+    public String text(Locale locale) {
+        return message != null ? message.text(locale) : official != null ? official : rule;
+    }
+
+    /** What to do about it; empty when the message says all. */
+    public String fix(Locale locale) {
+        return message == null ? "" : message.fix(locale).orElse("");
+    }
+}

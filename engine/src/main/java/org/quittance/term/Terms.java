@@ -1,0 +1,93 @@
+package org.quittance.term;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.quittance.data.Table;
+
+/** All terms and groups of the standard, in its order; read once from {@code terms.tsv}. */
+public final class Terms {
+    private static final Terms STANDARD = new Terms(Table.beside(Terms.class, "terms.tsv"));
+
+    private final Map<String, Term> byId = new LinkedHashMap<>();
+    private final Map<String, List<Term>> children = new LinkedHashMap<>();
+
+    private Terms(Table table) {
+        for (Table.Row row : table.rows()) {
+            Term term = term(row);
+            byId.put(term.id(), term);
+            children.computeIfAbsent(term.parent().orElse(""), k -> new ArrayList<>())
+                    .add(term);
+        }
+    }
+
+    /** The terms of EN 16931-1:2017+A1:2019 as Factur-X 1.09.2 uses them. */
+    public static Terms standard() {
+        return STANDARD;
+    }
+
+    private static Term term(Table.Row row) {
+        Map<String, String> names =
+                Map.of("en", row.get("name_en"), "fr", row.get("name_fr"), "de", row.get("name_de"));
+        Map<Profile, Cardinality> cardinalities = new EnumMap<>(Profile.class);
+        for (Profile profile : Profile.values()) {
+            String cell = row.get(profile.column());
+            if (!cell.isEmpty()) {
+                cardinalities.put(profile, Cardinality.parse(cell));
+            }
+        }
+        return new Term(
+                row.get("id"),
+                row.get("parent").isEmpty() ? null : row.get("parent"),
+                names,
+                type(row.get("type")),
+                row.get("codelist").isEmpty() ? null : row.get("codelist"),
+                Collections.unmodifiableMap(cardinalities));
+    }
+
+    private static Term.Type type(String cell) {
+        return Term.Type.valueOf(cell.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * The term of this id.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public Term get(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("There is no business term " + id + "."));
+    }
+
+    /** The term of this id, if there is one. */
+    public Optional<Term> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Every term and group, in the order of the standard. */
+    public Collection<Term> all() {
+        return Collections.unmodifiableCollection(byId.values());
+    }
+
+    /** The terms and groups that stand directly in a group; {@code ""} asks for the root's. */
+    public List<Term> children(String id) {
+        return Collections.unmodifiableList(children.getOrDefault(id, List.of()));
+    }
+
+    /** The groups from the root down to the one in which the term stands. */
+    public List<Term> ancestors(Term term) {
+        ArrayDeque<Term> path = new ArrayDeque<>();
+        for (Optional<String> at = term.parent();
+                at.isPresent();
+                at = path.getFirst().parent()) {
+            path.addFirst(get(at.get()));
+        }
+        return List.copyOf(path);
+    }
+}
