@@ -120,6 +120,25 @@ public final class Group {
         return owner.path().isEmpty() ? step : owner.path() + "/" + step;
     }
 
+    /** A group with nothing in it that its owner does not know of: stands for one that is not there. */
+    static Group absent(Group owner, String id) {
+        return new Group(owner, id, 1, Position.NONE);
+    }
+
+    /** Takes the group, the last that its owner opened, out again when nothing was put into it. */
+    void closeIfEmpty() {
+        if (owner != null && isEmpty()) {
+            List<Group> all = owner.groups.get(id);
+            if (all != null && all.size() == index) {
+                all.remove(index - 1);
+            }
+            if (all != null && all.isEmpty()) {
+                owner.groups.remove(id);
+                owner.closeIfEmpty();
+            }
+        }
+    }
+
     Group open(String group, Position at) {
         List<Group> all = groups.computeIfAbsent(group, k -> new ArrayList<>(1));
         Group opened = new Group(this, group, all.size() + 1, at);

@@ -41,6 +41,11 @@ public final class Value {
         return Optional.ofNullable(attributes.get(id));
     }
 
+    /** Which value of its term this is in its group, counted from 1. */
+    public int index() {
+        return index;
+    }
+
     /** The group in which the value stands. */
     public Group owner() {
         return owner;
