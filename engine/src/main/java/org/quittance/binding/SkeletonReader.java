@@ -102,7 +102,8 @@ final class SkeletonReader {
     /** A term that stands once is kept once when it is repeated with the same value; other repeats stay. */
     private void put(Slot slot, String text, Map<String, String> attributes, Position at, Group scope) {
         Group home = home(slot.path(), scope, at);
-        boolean same = !slot.term().repeats()
+        boolean same = slot.form() != Slot.Form.REST
+                && !slot.term().repeats()
                 && home.values(slot.term().id()).stream().anyMatch(v -> v.text().equals(text));
         if (!same) {
             home.add(slot.term().id(), text, attributes, at);
