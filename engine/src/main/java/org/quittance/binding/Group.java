@@ -153,8 +153,12 @@ public final class Group {
     }
 
     Value add(String term, String text, Map<String, String> attributes, Position at) {
+        return add(term, text, attributes, at, Slot.Form.TEXT);
+    }
+
+    Value add(String term, String text, Map<String, String> attributes, Position at, Slot.Form origin) {
         List<Value> all = values.computeIfAbsent(term, k -> new ArrayList<>(1));
-        Value value = new Value(this, term, all.size() + 1, text, attributes, at);
+        Value value = new Value(this, term, all.size() + 1, text, attributes, at, origin);
         all.add(value);
         return value;
     }

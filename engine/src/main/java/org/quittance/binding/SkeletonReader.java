@@ -106,7 +106,7 @@ final class SkeletonReader {
                 && !slot.term().repeats()
                 && home.values(slot.term().id()).stream().anyMatch(v -> v.text().equals(text));
         if (!same) {
-            home.add(slot.term().id(), text, attributes, at);
+            home.add(slot.term().id(), text, attributes, at, slot.form());
         }
     }
 

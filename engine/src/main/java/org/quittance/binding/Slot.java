@@ -2,6 +2,7 @@ package org.quittance.binding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.quittance.term.Term;
@@ -63,12 +64,19 @@ record Slot(Term term, Form form, List<String> path) {
         return switch (form) {
             case PLAIN -> value.attributes().isEmpty();
             case SCHEMED -> !value.attributes().isEmpty();
-            case IBAN -> IBAN.matcher(value.text()).matches();
-            case OTHER -> !IBAN.matcher(value.text()).matches();
-            case FIRST -> value.index() == 1;
-            case REST -> value.index() > 1;
+            case IBAN ->
+                from(value, Form.OTHER, () -> IBAN.matcher(value.text()).matches());
+            case OTHER ->
+                from(value, Form.IBAN, () -> !IBAN.matcher(value.text()).matches());
+            case FIRST -> from(value, Form.REST, () -> value.index() == 1);
+            case REST -> from(value, Form.FIRST, () -> value.index() > 1);
             case TEXT, DATE, KEY -> true;
         };
+    }
+
+    /** A value that was read from this place or its twin goes back where it was; others are told by what they are. */
+    private boolean from(Value value, Form twin, BooleanSupplier otherwise) {
+        return value.origin() == form || (value.origin() != twin && otherwise.getAsBoolean());
     }
 
     /** The text to write for a value of the tree. */
