@@ -17,7 +17,10 @@ final class Comparison {
 
     List<Difference> differences() {
         for (int i = 0; i < stated.lines().size(); i++) {
-            line("BG-25[" + (i + 1) + "]/", stated.lines().get(i), expected.lines().get(i));
+            line(
+                    "BG-25[" + (i + 1) + "]/",
+                    stated.lines().get(i),
+                    expected.lines().get(i));
         }
         adjustments("BG-20", "BT-92", stated.allowances(), expected.allowances());
         adjustments("BG-21", "BT-99", stated.charges(), expected.charges());

@@ -44,9 +44,7 @@ final class LineAmounts {
         if (price.net() != null || gross == null) {
             return price;
         }
-        BigDecimal net = price.discounts().stream()
-                .map(UnitPrice::value)
-                .reduce(gross.value(), BigDecimal::subtract);
+        BigDecimal net = price.discounts().stream().map(UnitPrice::value).reduce(gross.value(), BigDecimal::subtract);
         return new Price(new UnitPrice(net), price.discounts(), gross, price.baseQuantity(), price.baseUnit());
     }
 
@@ -66,9 +64,11 @@ final class LineAmounts {
         if (quantity == null || price == null || net == null) {
             return null;
         }
-        BigDecimal per =
-                price.baseQuantity() == null ? BigDecimal.ONE : price.baseQuantity().value();
-        BigDecimal exact = quantity.value().multiply(net.value()).add(extra.value().multiply(per));
+        BigDecimal per = price.baseQuantity() == null
+                ? BigDecimal.ONE
+                : price.baseQuantity().value();
+        BigDecimal exact =
+                quantity.value().multiply(net.value()).add(extra.value().multiply(per));
         return new Amount(exact.divide(per, 2, RoundingMode.HALF_UP));
     }
 

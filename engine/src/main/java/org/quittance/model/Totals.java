@@ -34,8 +34,7 @@ public final class Totals {
 
     /** The invoice with every absent computed term filled; what is stated is kept, right or wrong. */
     public Invoice complete(Invoice invoice) {
-        List<Line> lines =
-                invoice.lines().stream().map(LineAmounts::complete).toList();
+        List<Line> lines = invoice.lines().stream().map(LineAmounts::complete).toList();
         List<Allowance> allowances = invoice.allowances().stream()
                 .map(a -> adjusted(a, a.vatCategory().value(), a.vatRate(), lines))
                 .toList();
@@ -55,7 +54,7 @@ public final class Totals {
 
     /** The invoice with every computed term as the rest gives it, whatever it states. */
     public Invoice expected(Invoice invoice) {
-        return complete(Undeclared.of(invoice));
+        return complete(Undeclared.of(invoice, exchangeRate != null));
     }
 
     /** The stated amounts that are not the expected ones, to the cent; tolerances are the caller's to know. */
@@ -82,9 +81,7 @@ public final class Totals {
         boolean withLines = !invoice.lines().isEmpty();
         Amount lines = stated.lines() != null || !withLines
                 ? stated.lines()
-                : Amount.sum(invoice.lines().stream()
-                        .map(LineAmounts::net)
-                        .toList());
+                : Amount.sum(invoice.lines().stream().map(LineAmounts::net).toList());
         Amount allowances = stated.allowances() != null ? stated.allowances() : sum(invoice.allowances());
         Amount charges = stated.charges() != null ? stated.charges() : sum(invoice.charges());
         Amount withoutVat = stated.withoutVat();

@@ -9,12 +9,15 @@ import java.util.stream.Collectors;
 final class Undeclared {
     private Undeclared() {}
 
-    static Invoice of(Invoice invoice) {
+    /** {@code converted}: whether the VAT in accounting currency can be computed too. */
+    static Invoice of(Invoice invoice, boolean converted) {
         DocumentTotals stated = invoice.totals();
         boolean withLines = !invoice.lines().isEmpty();
         return InvoiceBuilder.builder(invoice)
                 .lines(invoice.lines().stream().map(Undeclared::line).toList())
-                .allowances(invoice.allowances().stream().map(Undeclared::adjustment).toList())
+                .allowances(invoice.allowances().stream()
+                        .map(Undeclared::adjustment)
+                        .toList())
                 .charges(invoice.charges().stream().map(Undeclared::adjustment).toList())
                 .vatBreakdown(withLines ? breakdown(invoice.vatBreakdown()) : invoice.vatBreakdown())
                 .totals(new DocumentTotals(
@@ -23,7 +26,7 @@ final class Undeclared {
                         null,
                         withLines || stated.lines() != null ? null : stated.withoutVat(),
                         invoice.vatBreakdown().isEmpty() && !withLines ? stated.vat() : null,
-                        stated.vatInAccountingCurrency(),
+                        converted ? null : stated.vatInAccountingCurrency(),
                         null,
                         stated.paid(),
                         stated.rounding(),

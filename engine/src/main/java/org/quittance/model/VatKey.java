@@ -15,8 +15,9 @@ record VatKey(String category, BigDecimal rate) {
     private static final Set<String> UNTAXED = Set.of("Z", "E", "AE", "K", "G", "O");
 
     static VatKey of(String category, @Nullable Percentage rate) {
-        boolean none = rate == null || UNTAXED.contains(category) || rate.value().signum() == 0;
-        return new VatKey(category, none ? BigDecimal.ZERO : rate.value().stripTrailingZeros());
+        return rate == null || UNTAXED.contains(category)
+                ? new VatKey(category, BigDecimal.ZERO)
+                : new VatKey(category, rate.value().stripTrailingZeros());
     }
 
     /** The rate to state for a group that starts with {@code given}: none in category O. */
