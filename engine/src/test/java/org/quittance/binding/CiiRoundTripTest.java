@@ -34,7 +34,7 @@ class CiiRoundTripTest {
         byte[] original = entry.bytes();
         Reading reading = xml.read(original);
         List<String> lost = leaves(original);
-        List<String> added = leaves(xml.write(reading.invoice()));
+        List<String> added = leaves(xml.write(reading.invoice()).uncheckedBytes());
         List<String> same = new ArrayList<>(lost);
         added.forEach(lost::remove);
         same.forEach(added::remove);
