@@ -40,19 +40,19 @@ public final class InvoiceXml {
         return factory;
     }
 
-    /** Writes the terms of an invoice as CII. Values that XML cannot hold are the caller's to refuse beforehand. */
-    public byte[] write(Group invoice) {
+    /** Writes the terms of an invoice as CII; {@link ProfileGate} refuses beforehand what XML cannot hold. */
+    public Unchecked write(Group invoice) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
         try {
             write(invoice, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return new Unchecked(bytes.toByteArray());
     }
 
     /** Writes the terms of an invoice as CII to a stream, which stays open. */
-    public void write(Group invoice, OutputStream out) throws IOException {
+    void write(Group invoice, OutputStream out) throws IOException {
         new SkeletonWriter(cii).write(invoice, out);
     }
 

@@ -102,6 +102,10 @@ final class SkeletonReader {
     /** A term that stands once is kept once when it is repeated with the same value; other repeats stay. */
     private void put(Slot slot, String text, Map<String, String> attributes, Position at, Group scope) {
         Group home = home(slot.path(), scope, at);
+        if (slot.form() == Slot.Form.ECHO) {
+            home.echo(slot.term().id(), text, attributes, at);
+            return;
+        }
         boolean same = slot.form() != Slot.Form.REST
                 && !slot.term().repeats()
                 && home.values(slot.term().id()).stream().anyMatch(v -> v.text().equals(text));

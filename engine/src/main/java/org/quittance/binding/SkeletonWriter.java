@@ -97,7 +97,14 @@ final class SkeletonWriter {
         if (each != null && each.term().equals(slot.term().id())) {
             return List.of(each);
         }
-        return home(slot.path(), scope).map(g -> g.values(slot.term().id())).orElse(List.of());
+        return home(slot.path(), scope).map(g -> values(slot, g)).orElse(List.of());
+    }
+
+    private static List<Value> values(Slot slot, Group home) {
+        String term = slot.term().id();
+        return slot.form() == Slot.Form.ECHO
+                ? home.echo(term).map(List::of).orElseGet(() -> home.values(term))
+                : home.values(term);
     }
 
     private static Map<String, String> attributes(SkeletonNode node, Group scope, @Nullable Value value) {
@@ -118,7 +125,8 @@ final class SkeletonWriter {
                     ? Optional.empty()
                     : value.attribute(slot.term().id());
         }
-        return home(slot.path(), scope).flatMap(g -> g.text(slot.term().id()));
+        return home(slot.path(), scope)
+                .flatMap(g -> values(slot, g).stream().map(Value::text).findFirst());
     }
 
     /** The occurrences of a group below the scope; one without anything in it when there is none. */

@@ -38,7 +38,9 @@ record Slot(Term term, Form form, List<String> path) {
         /** Only the first value of the term. */
         FIRST,
         /** Only the values after the first. */
-        REST
+        REST,
+        /** A second place for the same value: read apart, and written again when nothing else was read there. */
+        ECHO
     }
 
     /** Reads a slot; empty when the text is a literal. */
@@ -70,7 +72,7 @@ record Slot(Term term, Form form, List<String> path) {
                 from(value, Form.IBAN, () -> !IBAN.matcher(value.text()).matches());
             case FIRST -> from(value, Form.REST, () -> value.index() == 1);
             case REST -> from(value, Form.FIRST, () -> value.index() > 1);
-            case TEXT, DATE, KEY -> true;
+            case TEXT, DATE, KEY, ECHO -> true;
         };
     }
 

@@ -4,7 +4,7 @@ package org.quittance.schematron;
  * A place in an XML text: where the start tag of an element begins.
  *
  * @param line counted from 1
- * @param column counted from 1, in UTF-16 units
+ * @param column counted from 1, in characters
  */
 public record Position(int line, int column) {
 

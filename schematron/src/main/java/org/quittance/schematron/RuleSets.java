@@ -1,11 +1,8 @@
 package org.quittance.schematron;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,22 +53,18 @@ public final class RuleSets {
                 .findFirst();
     }
 
-    private static RuleSet ruleSet(Map<String, String> row) {
+    private static RuleSet ruleSet(TsvRow row) {
         return new RuleSet(
-                cell(row, "id"),
-                cell(row, "version"),
-                Syntax.of(cell(row, "syntax")),
-                RuleSet.Kind.valueOf(cell(row, "kind").toUpperCase(Locale.ROOT)),
-                date(cell(row, "validFrom")),
-                date(cell(row, "validTo")),
-                cell(row, "source"),
-                cell(row, "unnamedRule").isEmpty() ? RuleSet.UNNAMED : cell(row, "unnamedRule"),
-                Resource.onClassPath(cell(row, "stylesheet")),
-                cell(row, "codedb").isEmpty() ? null : Resource.onClassPath(cell(row, "codedb")));
-    }
-
-    private static String cell(Map<String, String> row, String column) {
-        return requireNonNull(row.get(column), column);
+                row.cell("id"),
+                row.cell("version"),
+                Syntax.of(row.cell("syntax")),
+                RuleSet.Kind.valueOf(row.cell("kind").toUpperCase(Locale.ROOT)),
+                date(row.cell("validFrom")),
+                date(row.cell("validTo")),
+                row.cell("source"),
+                row.cell("unnamedRule").isEmpty() ? RuleSet.UNNAMED : row.cell("unnamedRule"),
+                Resource.onClassPath(row.cell("stylesheet")),
+                row.cell("codedb").isEmpty() ? null : Resource.onClassPath(row.cell("codedb")));
     }
 
     private static @Nullable LocalDate date(String text) {

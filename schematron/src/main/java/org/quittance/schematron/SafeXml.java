@@ -20,17 +20,19 @@ public final class SafeXml {
 
     private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
+    /** With the root locale; English itself has no messages, and the default locale would be taken in its place. */
+    static final String ENGLISH_MESSAGES = "http://apache.org/xml/properties/locale";
+
     private SafeXml() {}
 
     /**
-     * Reads a whole document. At the start and at the end of an element the locator names the beginning of its start
-     * tag (of the root element: the end of it).
+     * Reads a whole document. At the start and at the end of an element the locator names the beginning of its start tag.
      *
      * @throws UnreadableXmlException if the bytes are no XML, have a DOCTYPE or another encoding than they state
      * @throws SAXException if the handler throws it
      */
     public static void parse(byte[] xml, ContentHandler handler) throws UnreadableXmlException, SAXException {
-        XMLReader reader = reader();
+        XMLReader reader = reader(xml);
         reader.setContentHandler(handler);
         reader.setErrorHandler(new FatalOnly());
         try {
@@ -46,8 +48,8 @@ public final class SafeXml {
         }
     }
 
-    /** A reader with the same restrictions, for one document at a time, to be handed to a library that wants one. */
-    public static XMLReader reader() {
+    /** A reader with the same restrictions and the same locator, for reading that one document once by a library. */
+    public static XMLReader reader(byte[] xml) {
         try {
             SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
@@ -59,8 +61,8 @@ public final class SafeXml {
             SAXParser parser = factory.newSAXParser();
             parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            parser.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
-            return new TagPositions(parser.getXMLReader());
+            parser.setProperty(ENGLISH_MESSAGES, Locale.ROOT);
+            return new TagPositions(parser.getXMLReader(), RootTag.find(xml));
         } catch (ParserConfigurationException | SAXException e) {
             throw new IllegalStateException(
                     "the Java runtime's own XML parser refused a setting it is known to have", e);

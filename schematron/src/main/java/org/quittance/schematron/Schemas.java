@@ -1,10 +1,7 @@
 package org.quittance.schematron;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -65,7 +62,7 @@ public final class Schemas {
         SchemaErrors errors = new SchemaErrors(MOST_ERRORS);
         validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-        validator.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
+        validator.setProperty(SafeXml.ENGLISH_MESSAGES, Locale.ROOT);
         validator.setErrorHandler(errors);
         try {
             SafeXml.parse(xml, validator);
@@ -75,18 +72,14 @@ public final class Schemas {
         return errors.result();
     }
 
-    private static XmlSchema schema(Map<String, String> row) {
+    private static XmlSchema schema(TsvRow row) {
         return new XmlSchema(
-                cell(row, "id"),
-                cell(row, "version"),
-                Syntax.of(cell(row, "syntax")),
-                cell(row, "source"),
-                Resource.onClassPath(cell(row, "root")),
-                cell(row, "imports"),
-                cell(row, "openCodes").equals("yes"));
-    }
-
-    private static String cell(Map<String, String> row, String column) {
-        return requireNonNull(row.get(column), column);
+                row.cell("id"),
+                row.cell("version"),
+                Syntax.of(row.cell("syntax")),
+                row.cell("source"),
+                Resource.onClassPath(row.cell("root")),
+                row.cell("imports"),
+                row.cell("openCodes").equals("yes"));
     }
 }

@@ -21,6 +21,7 @@ final class TagPositions extends XMLFilterImpl implements LexicalHandler, Locato
 
     private static final String LEXICAL_HANDLER = "http://xml.org/sax/properties/lexical-handler";
 
+    private final @Nullable Position root;
     private @Nullable Locator parser;
     private @Nullable LexicalHandler lexical;
     private int[] starts = new int[64];
@@ -30,8 +31,10 @@ final class TagPositions extends XMLFilterImpl implements LexicalHandler, Locato
     private int endLine = 1;
     private int endColumn = 1;
 
-    TagPositions(XMLReader parent) throws SAXException {
+    /** A filter on that parser, for one document whose root begins there. */
+    TagPositions(XMLReader parent, @Nullable Position root) throws SAXException {
         super(parent);
+        this.root = root;
         parent.setProperty(LEXICAL_HANDLER, this);
     }
 
@@ -76,6 +79,8 @@ final class TagPositions extends XMLFilterImpl implements LexicalHandler, Locato
     @Override
     public void characters(char[] ch, int start, int length) throws SAXException {
         move();
+        // The parser tells of text only when it has taken the '<' behind it.
+        endColumn--;
         super.characters(ch, start, length);
     }
 
@@ -153,15 +158,24 @@ final class TagPositions extends XMLFilterImpl implements LexicalHandler, Locato
         if (2 * depth == starts.length) {
             starts = Arrays.copyOf(starts, 2 * starts.length);
         }
-        line = endLine;
-        column = endColumn;
         if (depth == 0) {
-            // White space between the XML declaration and the root is not an event: name the end of the tag instead.
-            move();
+            root();
+        } else {
+            line = endLine;
+            column = endColumn;
         }
         starts[2 * depth] = line;
         starts[2 * depth + 1] = column;
         depth++;
+    }
+
+    /** White space between the XML declaration and the root is not an event, so its place was looked for beforehand. */
+    private void root() {
+        move();
+        if (root != null) {
+            line = root.line();
+            column = root.column();
+        }
     }
 
     private void move() {

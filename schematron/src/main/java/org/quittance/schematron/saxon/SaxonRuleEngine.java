@@ -66,7 +66,7 @@ public final class SaxonRuleEngine implements RuleEngine {
     private XdmNode tree(byte[] xml) throws SaxonApiException {
         DocumentBuilder builder = processor.newDocumentBuilder();
         builder.setLineNumbering(true);
-        return builder.build(new SAXSource(SafeXml.reader(), new InputSource(new ByteArrayInputStream(xml))));
+        return builder.build(new SAXSource(SafeXml.reader(xml), new InputSource(new ByteArrayInputStream(xml))));
     }
 
     private static String message(Throwable e) {

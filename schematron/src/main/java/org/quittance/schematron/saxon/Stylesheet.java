@@ -75,8 +75,9 @@ final class Stylesheet {
     }
 
     private static Source source(Resource resource) {
-        InputSource input = new InputSource(new ByteArrayInputStream(resource.bytes()));
+        byte[] xml = resource.bytes();
+        InputSource input = new InputSource(new ByteArrayInputStream(xml));
         input.setSystemId(SCHEME + resource.name());
-        return new SAXSource(SafeXml.reader(), input);
+        return new SAXSource(SafeXml.reader(xml), input);
     }
 }

@@ -1,7 +1,9 @@
 package org.quittance.schematron.saxon;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quittance.schematron.Position;
@@ -19,6 +21,7 @@ final class SvrlReader extends DefaultHandler {
     private final RuleSet ruleSet;
     private final Function<String, @Nullable Position> positions;
     private final List<Violation> violations = new ArrayList<>();
+    private final Map<String, String> once = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
     private int activePatterns;
     private int firedRules;
@@ -96,13 +99,18 @@ final class SvrlReader extends DefaultHandler {
                 location,
                 positions.apply(location),
                 "",
-                value(attributes, "test"));
+                once(value(attributes, "test")));
     }
 
     private Violation withText(Violation v) {
-        String collapsed = text.toString().strip().replaceAll("\\s+", " ");
+        String collapsed = once(text.toString().strip().replaceAll("\\s+", " "));
         return new Violation(
                 v.rule(), v.kind(), v.flag(), v.severity(), v.location(), v.position(), collapsed, v.test());
+    }
+
+    /** One object for equal texts: the test of a code list has 10 000 characters, and may fail in every line. */
+    private String once(String repeated) {
+        return once.computeIfAbsent(repeated, same -> same);
     }
 
     private static String value(Attributes attributes, String name) {

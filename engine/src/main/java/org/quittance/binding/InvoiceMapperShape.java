@@ -1,0 +1,125 @@
+package org.quittance.binding;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One record type in one group: which component holds which term. Worked out once. */
+final class InvoiceMapperShape {
+    private final MethodHandle constructor;
+    private final List<InvoiceMapperSlot> slots;
+    private final Set<String> terms = new HashSet<>();
+
+    private InvoiceMapperShape(MethodHandle constructor, List<InvoiceMapperSlot> slots) {
+        this.constructor = constructor;
+        this.slots = slots;
+        slots.forEach(slot -> terms.add(slot.id()));
+    }
+
+    /** The shape of a record in a group; {@code ""} is the root. */
+    static InvoiceMapperShape of(Class<?> type, String group) {
+        List<InvoiceMapperSlot> slots = Arrays.stream(type.getRecordComponents())
+                .map(component -> InvoiceMapperSlot.of(component, group))
+                .toList();
+        return new InvoiceMapperShape(constructor(type), slots);
+    }
+
+    /** The canonical constructor, taking its arguments in one array. */
+    static MethodHandle constructor(Class<?> type) {
+        Class<?>[] parameters = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            return MethodHandles.publicLookup()
+                    .findConstructor(type, MethodType.methodType(void.class, parameters))
+                    .asSpreader(Object[].class, parameters.length)
+                    .asType(MethodType.methodType(Object.class, Object[].class));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " is no public record.", e);
+        }
+    }
+
+    void write(Object value, Group into) {
+        for (InvoiceMapperSlot slot : slots) {
+            slot.write(value, into);
+        }
+    }
+
+    /** Whether a record can be made of nothing. */
+    boolean optional() {
+        return slots.stream().noneMatch(InvoiceMapperSlot::required);
+    }
+
+    /** The record, or {@code null} when a problem stands in its way. */
+    @Nullable
+    Object read(Group from, InvoiceMapperProblems problems) {
+        int before = problems.count();
+        @Nullable Object[] arguments = new @Nullable Object[slots.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = slots.get(i).read(from, problems);
+        }
+        checkSources(from, problems);
+        checkAllTaken(from, problems);
+        return problems.count() > before ? null : make(constructor, arguments, from, problems);
+    }
+
+    /** What the constructor refuses is a problem like any other. */
+    private static @Nullable Object make(
+            MethodHandle constructor, @Nullable Object[] arguments, Group from, InvoiceMapperProblems problems) {
+        try {
+            return invoke(constructor, arguments);
+        } catch (IllegalArgumentException e) {
+            problems.refused(from, String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    /** Calls a constructor that throws nothing but unchecked exceptions. */
+    static Object invoke(MethodHandle constructor, @Nullable Object[] arguments) {
+        try {
+            return (Object) constructor.invokeExact(arguments);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void checkSources(Group from, InvoiceMapperProblems problems) {
+        for (InvoiceMapperSlot slot : slots) {
+            if (slot.needed() && !stands(slot, from) && !stands(source(slot), from)) {
+                problems.missing(from, slot.term());
+            }
+        }
+    }
+
+    private InvoiceMapperSlot source(InvoiceMapperSlot computed) {
+        return slots.stream()
+                .filter(slot -> slot.name().equals(computed.source()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No component " + computed.source()));
+    }
+
+    private static boolean stands(InvoiceMapperSlot slot, Group from) {
+        return from.values(slot.id()).stream().anyMatch(value -> !value.text().isBlank());
+    }
+
+    private void checkAllTaken(Group from, InvoiceMapperProblems problems) {
+        for (Value value : from.values()) {
+            if (!terms.contains(value.term())) {
+                problems.noPlace(value);
+            }
+        }
+        for (Group group : from.groups()) {
+            if (!terms.contains(group.id())) {
+                problems.noPlace(group);
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.quittance.model;
+
+import org.jspecify.annotations.Nullable;
+import org.quittance.term.Bt;
+
+/**
+ * A debit from the buyer's account.
+ *
+ * @param mandate the reference of the mandate
+ * @param creditor the creditor identifier that the bank assigned to the seller
+ * @param debitedAccount the account that is debited
+ */
+@Built
+public record DirectDebit(
+        @Bt("BT-89") @Nullable String mandate,
+        @Bt("BT-90") @Nullable String creditor,
+        @Bt("BT-91") @Nullable String debitedAccount) {
+    public DirectDebit {
+        mandate = Given.text(mandate);
+        creditor = Given.text(creditor);
+        debitedAccount = Given.text(debitedAccount);
+    }
+}

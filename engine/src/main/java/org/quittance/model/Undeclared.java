@@ -1,0 +1,79 @@
+package org.quittance.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** An invoice without the computed terms that it states, so that they can be computed afresh. */
+final class Undeclared {
+    private Undeclared() {}
+
+    /** {@code converted}: whether the VAT in accounting currency can be computed too. */
+    static Invoice of(Invoice invoice, boolean converted) {
+        DocumentTotals stated = invoice.totals();
+        boolean withLines = !invoice.lines().isEmpty();
+        return InvoiceBuilder.builder(invoice)
+                .lines(invoice.lines().stream().map(Undeclared::line).toList())
+                .allowances(invoice.allowances().stream()
+                        .map(Undeclared::adjustment)
+                        .toList())
+                .charges(invoice.charges().stream().map(Undeclared::adjustment).toList())
+                .vatBreakdown(withLines ? breakdown(invoice.vatBreakdown()) : invoice.vatBreakdown())
+                .totals(new DocumentTotals(
+                        withLines ? null : stated.lines(),
+                        null,
+                        null,
+                        withLines || stated.lines() != null ? null : stated.withoutVat(),
+                        invoice.vatBreakdown().isEmpty() && !withLines ? stated.vat() : null,
+                        converted ? null : stated.vatInAccountingCurrency(),
+                        null,
+                        stated.paid(),
+                        stated.rounding(),
+                        null))
+                .build();
+    }
+
+    /** A line that states no price or quantity keeps its net amount: there is nothing to compute it from. */
+    private static Line line(Line line) {
+        Price price = line.price();
+        boolean computable = line.quantity() != null && price != null && (price.net() != null || price.gross() != null);
+        return new Line(
+                line.id(),
+                line.notes(),
+                line.objectIdentifiers(),
+                line.quantity(),
+                line.unit(),
+                computable ? null : line.net(),
+                line.orderLineReference(),
+                line.accountingReferences(),
+                line.period(),
+                line.allowances().stream().map(Undeclared::adjustment).toList(),
+                line.charges().stream().map(Undeclared::adjustment).toList(),
+                price,
+                line.vat(),
+                line.item());
+    }
+
+    /** An amount is only doubted where both percentage and base are stated. */
+    @SuppressWarnings("unchecked") // an adjustment's computed() gives its own kind
+    private static <T extends Adjustment> T adjustment(T adjustment) {
+        return adjustment.percentage() == null || adjustment.base() == null
+                ? adjustment
+                : (T) adjustment.computed(null, adjustment.base());
+    }
+
+    /** Groups that share category and rate (EXTENDED) keep their bases: nothing says how to split them. */
+    private static List<VatBreakdown> breakdown(List<VatBreakdown> stated) {
+        Map<VatKey, Long> counts =
+                stated.stream().collect(Collectors.groupingBy(VatGroups::key, Collectors.counting()));
+        Function<VatBreakdown, VatBreakdown> bare = group -> new VatBreakdown(
+                counts.getOrDefault(VatGroups.key(group), 0L) > 1 ? group.taxable() : null,
+                null,
+                group.category(),
+                group.rate(),
+                group.exemptionReason(),
+                group.exemptionCode());
+        return stated.stream().map(bare).toList();
+    }
+}
