@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.quittance.code.CodeList;
 import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
@@ -37,7 +38,7 @@ final class InvoiceMapperProblems {
                 .toList();
     }
 
-    private static int orZero(@org.jspecify.annotations.Nullable Integer number) {
+    private static int orZero(@Nullable Integer number) {
         return number == null ? 0 : number;
     }
 

@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quittance.model.Computed;
@@ -134,11 +135,14 @@ final class InvoiceMapperSlot {
     Object read(Group from, InvoiceMapperProblems problems) {
         return shape != null
                 ? readGroups(shape, from, problems)
-                : readValues(java.util.Objects.requireNonNull(value), from, problems);
+                : readValues(Objects.requireNonNull(value), from, problems);
     }
 
     private @Nullable Object readGroups(InvoiceMapperShape of, Group from, InvoiceMapperProblems problems) {
         List<Group> groups = from.groups(term.id());
+        if (groups.size() == 1 && groups.get(0).isEmpty() && !many && !of.optional()) {
+            groups = List.of();
+        }
         List<Object> read = new ArrayList<>(groups.size());
         for (Group group : groups) {
             add(read, of.read(group, problems));
@@ -149,7 +153,9 @@ final class InvoiceMapperSlot {
         if (groups.isEmpty()) {
             return absent(of, from, problems);
         }
-        groups.stream().skip(1).forEach(group -> problems.repeated(group, groups.size()));
+        for (Group group : groups.subList(1, groups.size())) {
+            problems.repeated(group, groups.size());
+        }
         return read.isEmpty() ? null : read.get(0);
     }
 
