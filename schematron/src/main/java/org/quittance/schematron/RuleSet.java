@@ -1,0 +1,72 @@
+package org.quittance.schematron;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a set of Schematron rules, compiled to an XSLT stylesheet that writes SVRL.
+ *
+ * @param id permanent name without version, such as {@code en16931-cii}
+ * @param version version of the rules, not of the jar that carries them
+ * @param syntax the documents that the rules are about
+ * @param kind who wrote the rules
+ * @param validFrom first day on which the rules are to be applied, null if no authority gave one
+ * @param validTo last day on which the rules are to be applied, null while they are in force
+ * @param source Maven coordinates of the carrying jar, or the name of a file
+ * @param unnamedRule the rule id given to an assertion that has none in the stylesheet
+ * @param stylesheet the XSLT
+ * @param codedb the code-list document that the stylesheet asks for, if any
+ */
+public record RuleSet(
+        String id,
+        String version,
+        Syntax syntax,
+        Kind kind,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        String source,
+        String unnamedRule,
+        Resource stylesheet,
+        @Nullable Resource codedb) {
+
+    /** The rule id given to assertions without one in a rule set that its user brought. */
+    public static final String UNNAMED = "UNNAMED";
+
+    /** Who wrote the rules. */
+    public enum Kind {
+        /** Published by the authority of the format, unchanged. */
+        OFFICIAL,
+        /** Written by this project. */
+        OURS,
+        /** Brought by the user. */
+        USER;
+
+        /** The lower-case name used in data files and reports. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A rule set that its user brought: a stylesheet which writes SVRL, valid without limit, with no other file. */
+    public static RuleSet user(String id, Syntax syntax, Resource stylesheet) {
+        return new RuleSet(id, "user", syntax, Kind.USER, null, null, stylesheet.name(), UNNAMED, stylesheet, null);
+    }
+
+    /** Id and version as one word, {@code en16931-cii@1.3.16}: what {@link RuleSets#find} takes. */
+    public String fullId() {
+        return id + "@" + version;
+    }
+
+    /** SHA-256 of the stylesheet, computed from its bytes at each call. */
+    public String sha256() {
+        return stylesheet.sha256();
+    }
+
+    /** True if the rules are to be applied on that day. */
+    public boolean inForceOn(LocalDate day) {
+        boolean begun = validFrom == null || !day.isBefore(validFrom);
+        boolean ended = validTo != null && day.isAfter(validTo);
+        return begun && !ended;
+    }
+}

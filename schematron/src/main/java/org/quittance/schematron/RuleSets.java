@@ -1,0 +1,80 @@
+package org.quittance.schematron;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The catalogue of rule sets: which are carried, in which version, valid since when, from where. Immutable. */
+public final class RuleSets {
+
+    private static final String CATALOGUE = "org/quittance/schematron/rule-sets.tsv";
+
+    private final List<RuleSet> all;
+
+    private RuleSets(List<RuleSet> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** The rule sets that come with this module, as {@code rule-sets.tsv} lists them. */
+    public static RuleSets carried() {
+        return new RuleSets(TsvTable.rows(Resource.onClassPath(CATALOGUE)).stream()
+                .map(RuleSets::ruleSet)
+                .toList());
+    }
+
+    /** This catalogue and one more rule set, which goes before every other version of the same id. */
+    public RuleSets with(RuleSet ruleSet) {
+        return new RuleSets(Stream.concat(Stream.of(ruleSet), all.stream()).toList());
+    }
+
+    /** Every rule set, in catalogue order. */
+    public List<RuleSet> all() {
+        return all;
+    }
+
+    /**
+     * The rule set with that id.
+     *
+     * @param id an id such as {@code en16931-cii} (its first version in catalogue order), or {@code id@version}
+     */
+    public Optional<RuleSet> find(String id) {
+        return all.stream()
+                .filter(set -> id.equals(set.id()) || id.equals(set.fullId()))
+                .findFirst();
+    }
+
+    /** The rule set with that id which is in force on that day; empty if no carried version is. */
+    public Optional<RuleSet> find(String id, LocalDate day) {
+        return all.stream()
+                .filter(set -> id.equals(set.id()) && set.inForceOn(day))
+                .findFirst();
+    }
+
+    private static RuleSet ruleSet(Map<String, String> row) {
+        return new RuleSet(
+                cell(row, "id"),
+                cell(row, "version"),
+                Syntax.of(cell(row, "syntax")),
+                RuleSet.Kind.valueOf(cell(row, "kind").toUpperCase(Locale.ROOT)),
+                date(cell(row, "validFrom")),
+                date(cell(row, "validTo")),
+                cell(row, "source"),
+                cell(row, "unnamedRule").isEmpty() ? RuleSet.UNNAMED : cell(row, "unnamedRule"),
+                Resource.onClassPath(cell(row, "stylesheet")),
+                cell(row, "codedb").isEmpty() ? null : Resource.onClassPath(cell(row, "codedb")));
+    }
+
+    private static String cell(Map<String, String> row, String column) {
+        return requireNonNull(row.get(column), column);
+    }
+
+    private static @Nullable LocalDate date(String text) {
+        return text.isEmpty() ? null : LocalDate.parse(text);
+    }
+}
