@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quittance.term.Term;
 import org.quittance.term.Terms;
@@ -24,6 +25,8 @@ public final class Group {
     private final Position position;
     private final Map<String, List<Value>> values = new LinkedHashMap<>();
     private final Map<String, List<Group>> groups = new LinkedHashMap<>();
+    /** Values read at a second place of their term; they count only where the first place is empty. */
+    private Map<String, Value> echoes = Map.of();
 
     private Group(@Nullable Group owner, String id, int index, Position position) {
         this.owner = owner;
@@ -67,12 +70,27 @@ public final class Group {
 
     /** Every value of a term, in the order found. */
     public List<Value> values(String term) {
-        return Collections.unmodifiableList(values.getOrDefault(term, List.of()));
+        List<Value> own = values.get(term);
+        return own == null ? echo(term).map(List::of).orElse(List.of()) : Collections.unmodifiableList(own);
     }
 
     /** Every value that stands directly in this group. */
     public Collection<Value> values() {
-        return values.values().stream().flatMap(List::stream).toList();
+        Stream<Value> own = values.values().stream().flatMap(List::stream);
+        Stream<Value> echoed = echoes.values().stream().filter(v -> !values.containsKey(v.term()));
+        return Stream.concat(own, echoed).toList();
+    }
+
+    /** What was read at the second place of a term. */
+    Optional<Value> echo(String term) {
+        return Optional.ofNullable(echoes.get(term));
+    }
+
+    void echo(String term, String text, Map<String, String> attributes, Position at) {
+        if (echoes.isEmpty()) {
+            echoes = new LinkedHashMap<>();
+        }
+        echoes.putIfAbsent(term, new Value(this, term, 1, text, attributes, at, Slot.Form.ECHO));
     }
 
     /** The first occurrence of a group in this one, if there is one. */
@@ -104,7 +122,7 @@ public final class Group {
 
     /** Whether nothing stands in the group. */
     public boolean isEmpty() {
-        return values.isEmpty() && groups.isEmpty();
+        return values.isEmpty() && groups.isEmpty() && echoes.isEmpty();
     }
 
     /** The place in the standard's own tree, such as {@code BG-25[3]/BG-29}; empty for the root. */
@@ -118,6 +136,25 @@ public final class Group {
         }
         String step = term.repeats() ? id + "[" + index + "]" : id;
         return owner.path().isEmpty() ? step : owner.path() + "/" + step;
+    }
+
+    /** A group with nothing in it that its owner does not know of: stands for one that is not there. */
+    static Group absent(Group owner, String id) {
+        return new Group(owner, id, 1, Position.NONE);
+    }
+
+    /** Takes the group, the last that its owner opened, out again when nothing was put into it. */
+    void closeIfEmpty() {
+        if (owner != null && isEmpty()) {
+            List<Group> all = owner.groups.get(id);
+            if (all != null && all.size() == index) {
+                all.remove(index - 1);
+            }
+            if (all != null && all.isEmpty()) {
+                owner.groups.remove(id);
+                owner.closeIfEmpty();
+            }
+        }
     }
 
     Group open(String group, Position at) {
@@ -134,8 +171,12 @@ public final class Group {
     }
 
     Value add(String term, String text, Map<String, String> attributes, Position at) {
+        return add(term, text, attributes, at, Slot.Form.TEXT);
+    }
+
+    Value add(String term, String text, Map<String, String> attributes, Position at, Slot.Form origin) {
         List<Value> all = values.computeIfAbsent(term, k -> new ArrayList<>(1));
-        Value value = new Value(this, term, all.size() + 1, text, attributes, at);
+        Value value = new Value(this, term, all.size() + 1, text, attributes, at, origin);
         all.add(value);
         return value;
     }

@@ -11,14 +11,28 @@ public final class Value {
     private final String text;
     private final Map<String, String> attributes;
     private final Position position;
+    private final Slot.Form origin;
 
-    Value(Group owner, String term, int index, String text, Map<String, String> attributes, Position position) {
+    Value(
+            Group owner,
+            String term,
+            int index,
+            String text,
+            Map<String, String> attributes,
+            Position position,
+            Slot.Form origin) {
         this.owner = owner;
         this.term = term;
         this.index = index;
         this.text = text;
         this.attributes = attributes;
         this.position = position;
+        this.origin = origin;
+    }
+
+    /** Which of several places for the term in one syntax it was read from, so that it goes back there. */
+    Slot.Form origin() {
+        return origin;
     }
 
     /** The id of the term, such as {@code BT-31}. */
@@ -39,6 +53,11 @@ public final class Value {
     /** One attribute of the value. */
     public Optional<String> attribute(String id) {
         return Optional.ofNullable(attributes.get(id));
+    }
+
+    /** Which value of its term this is in its group, counted from 1. */
+    public int index() {
+        return index;
     }
 
     /** The group in which the value stands. */

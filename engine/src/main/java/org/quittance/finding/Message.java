@@ -11,8 +11,15 @@ import java.util.Optional;
  * @param values what stands at {@code {0}}, {@code {1}} ...
  */
 public record Message(String id, List<String> values) {
+    static final String NAME_OF = "name of ";
+
     public Message {
         values = List.copyOf(values);
+    }
+
+    /** A value that is told as the term's name in the reader's language. */
+    public static String nameOf(String term) {
+        return NAME_OF + term;
     }
 
     /** The message of this id with these values. */

@@ -1,0 +1,96 @@
+package org.quittance.binding;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.quittance.term.Term;
+import org.quittance.term.Terms;
+
+/**
+ * A place in a skeleton where the value of a term goes, written {@code {BT-31}} or {@code {BT-2 date}}.
+ *
+ * @param term the term
+ * @param form how the value is written there, and which values
+ * @param path the groups from the root down to the one that holds the term
+ */
+record Slot(Term term, Form form, List<String> path) {
+    private static final Pattern NOTATION = Pattern.compile("\\{([A-Z]+-[-0-9]+)(?: (\\w+))?}");
+    private static final Pattern IBAN = Pattern.compile("\\s*[A-Za-z].*", Pattern.DOTALL);
+
+    /** What the word behind the term's id asks for. */
+    enum Form {
+        /** The text as it is. */
+        TEXT,
+        /** A date written {@code yyyyMMdd}. */
+        DATE,
+        /** Stands only beside a value equal to the term's; used for attributes that tell two elements apart. */
+        KEY,
+        /** Only values without a scheme. */
+        PLAIN,
+        /** Only values with a scheme. */
+        SCHEMED,
+        /** Only accounts that may be an IBAN: they start with a letter, even when the rest is wrong. */
+        IBAN,
+        /** Only accounts that cannot be an IBAN. */
+        OTHER,
+        /** Only the first value of the term. */
+        FIRST,
+        /** Only the values after the first. */
+        REST,
+        /** A second place for the same value: read apart, and written again when nothing else was read there. */
+        ECHO
+    }
+
+    /** Reads a slot; empty when the text is a literal. */
+    static Optional<Slot> parse(String text) {
+        Matcher m = NOTATION.matcher(text.strip());
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        Term term = Terms.standard().get(m.group(1));
+        Form form = m.group(2) == null ? Form.TEXT : Form.valueOf(m.group(2).toUpperCase(java.util.Locale.ROOT));
+        return Optional.of(new Slot(term, form, groups(term)));
+    }
+
+    private static List<String> groups(Term term) {
+        return Terms.standard().ancestors(term).stream()
+                .filter(Term::group)
+                .map(Term::id)
+                .toList();
+    }
+
+    /** Whether the slot is for this value. */
+    boolean takes(Value value) {
+        return switch (form) {
+            case PLAIN -> value.attributes().isEmpty();
+            case SCHEMED -> !value.attributes().isEmpty();
+            case IBAN ->
+                from(value, Form.OTHER, () -> IBAN.matcher(value.text()).matches());
+            case OTHER ->
+                from(value, Form.IBAN, () -> !IBAN.matcher(value.text()).matches());
+            case FIRST -> from(value, Form.REST, () -> value.index() == 1);
+            case REST -> from(value, Form.FIRST, () -> value.index() > 1);
+            case TEXT, DATE, KEY, ECHO -> true;
+        };
+    }
+
+    /** A value that was read from this place or its twin goes back where it was; others are told by what they are. */
+    private boolean from(Value value, Form twin, BooleanSupplier otherwise) {
+        return value.origin() == form || (value.origin() != twin && otherwise.getAsBoolean());
+    }
+
+    /** The text to write for a value of the tree. */
+    String toSyntax(String text) {
+        return form == Form.DATE && text.matches("\\d{4}-\\d{2}-\\d{2}") ? text.replace("-", "") : text;
+    }
+
+    /** The value of the tree for a text that was read; a text that is no date stays as it is. */
+    String toTree(String text) {
+        String date = text.strip();
+        return form == Form.DATE && date.matches("\\d{8}")
+                ? date.substring(0, 4) + "-" + date.substring(4, 6) + "-" + date.substring(6)
+                : text;
+    }
+}
