@@ -35,6 +35,7 @@ public final class PdfFile {
     private static final int TAIL = 2048;
 
     /** PDFBox remarks on every flaw that it repairs; what matters of them is among the facts. */
+    @SuppressWarnings("UnusedVariable") // held, because the logging system forgets a logger that nobody holds
     private static final List<Logger> SILENT = List.of(silent("org.apache.pdfbox"), silent("org.apache.fontbox"));
 
     private final PdfFacts facts;
@@ -115,7 +116,7 @@ public final class PdfFile {
                 document.isEncrypted(),
                 action.equals("JavaScript") || names.containsKey(COSName.getPDFName("JavaScript")),
                 !action.isEmpty() && !action.equals("GoTo"),
-                dictionary(catalog.getDictionaryObject(COSName.MARK_INFO)).getBoolean(COSName.MARKED, false),
+                dictionary(catalog.getDictionaryObject(COSName.MARK_INFO)).getBoolean("Marked", false),
                 text(catalog, COSName.LANG),
                 document.getDocumentInformation().getProducer(),
                 ended,
@@ -124,7 +125,7 @@ public final class PdfFile {
 
     private static XmpFacts xmp(COSDictionary catalog) {
         return catalog.getDictionaryObject(COSName.METADATA) instanceof COSStream stream
-                ? XmpFacts.read(new PdfFileStreams(XMP_LIMIT).decode(stream).bytes())
+                ? XmpFacts.read(new PdfFileStreams(XMP_LIMIT).decode(stream).bytes)
                 : XmpFacts.NONE;
     }
 
@@ -151,7 +152,7 @@ public final class PdfFile {
             return new PdfFileAttachment(said, new byte[0], "no embedded stream");
         }
         PdfFileStreams.Decoded decoded = new PdfFileStreams(limit).decode(content);
-        return new PdfFileAttachment(said, decoded.bytes(), decoded.problem());
+        return new PdfFileAttachment(said, decoded.bytes, decoded.problem);
     }
 
     private static PdfFileSpec said(COSDictionary spec, String key, boolean associated, COSDictionary stream) {

@@ -25,7 +25,15 @@ final class PdfFileStreams {
     }
 
     /** What could be decoded, and why not all of it. */
-    record Decoded(byte[] bytes, @Nullable String problem) {}
+    static final class Decoded {
+        final byte[] bytes;
+        final @Nullable String problem;
+
+        Decoded(byte[] bytes, @Nullable String problem) {
+            this.bytes = bytes;
+            this.problem = problem;
+        }
+    }
 
     Decoded decode(COSStream stream) {
         ByteArrayOutputStream decoded = new ByteArrayOutputStream();
@@ -45,7 +53,8 @@ final class PdfFileStreams {
 
     private static InputStream open(COSStream stream) throws IOException {
         List<COSName> filters = filters(stream.getFilters());
-        boolean deflated = filters.stream().allMatch(f -> f.equals(COSName.FLATE_DECODE) || f.getName().equals("Fl"));
+        boolean deflated = filters.stream()
+                .allMatch(f -> f.equals(COSName.FLATE_DECODE) || f.getName().equals("Fl"));
         if (!deflated || predicted(stream)) {
             if (stream.getLength() > RARE_FILTER_LIMIT) {
                 throw new IOException("a stream of this size is only read with the filter FlateDecode, not " + filters);
@@ -76,6 +85,6 @@ final class PdfFileStreams {
     private static boolean predicted(COSStream stream) {
         COSBase parms = stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
         return parms instanceof COSArray
-                || parms instanceof COSDictionary dictionary && dictionary.getInt(COSName.PREDICTOR, 1) > 1;
+                || (parms instanceof COSDictionary dictionary && dictionary.getInt(COSName.PREDICTOR, 1) > 1);
     }
 }

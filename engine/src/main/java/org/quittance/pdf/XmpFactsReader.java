@@ -58,8 +58,8 @@ final class XmpFactsReader {
                 event(in, in.next());
             }
         } catch (XMLStreamException e) {
-            problem = String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-                    + " (" + e.getLocation().getLineNumber() + ":" + e.getLocation().getColumnNumber() + ")";
+            problem = String.valueOf(e.getMessage()).lines().findFirst().orElse("") + " ("
+                    + e.getLocation().getLineNumber() + ":" + e.getLocation().getColumnNumber() + ")";
         } catch (RuntimeException e) {
             problem = e.toString();
         }

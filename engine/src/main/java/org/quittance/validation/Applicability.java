@@ -15,12 +15,11 @@ import org.quittance.term.Profile;
  */
 record Applicability(List<String> schemas, List<String> ruleSets) {
     private static final Table TABLE = Table.beside(Applicability.class, "applicability.tsv");
-    private static final List<Spelling> SPELLINGS =
-            Table.beside(Applicability.class, "guidelines.tsv").rows().stream()
-                    .map(row -> new Spelling(
-                            Pattern.compile(row.get("pattern")),
-                            Profile.named(row.get("profile")).orElseThrow()))
-                    .toList();
+    private static final List<Spelling> SPELLINGS = Table.beside(Applicability.class, "guidelines.tsv").rows().stream()
+            .map(row -> new Spelling(
+                    Pattern.compile(row.get("pattern")),
+                    Profile.named(row.get("profile")).orElseThrow()))
+            .toList();
 
     private record Spelling(Pattern pattern, Profile profile) {}
 

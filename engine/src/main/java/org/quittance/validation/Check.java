@@ -13,7 +13,8 @@ import org.quittance.finding.Message;
  * @param version its version
  * @param body the work
  */
-public record Check(String step, @Nullable String ruleSet, @Nullable String version, Body body) {
+public record Check(
+        String step, @Nullable String ruleSet, @Nullable String version, Body body) {
 
     /** The work of a check. Whatever it throws, the file is not accepted. */
     @FunctionalInterface
@@ -32,7 +33,10 @@ public record Check(String step, @Nullable String ruleSet, @Nullable String vers
      * @param ruleSet what the file was judged by in the end, where that was open before; otherwise {@code null}
      * @param version its version
      */
-    public record Done(List<Finding> findings, @Nullable String ruleSet, @Nullable String version) implements Result {
+    public record Done(
+            List<Finding> findings,
+            @Nullable String ruleSet,
+            @Nullable String version) implements Result {
         public Done {
             findings = List.copyOf(findings);
         }

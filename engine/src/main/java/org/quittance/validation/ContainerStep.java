@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
+import org.quittance.finding.Place;
+import org.quittance.finding.Severity;
 
 /** Whether the file is what it should be, can be read, and, if it is a PDF, carries its invoice as Factur-X asks. */
 final class ContainerStep implements Step {
@@ -18,6 +20,11 @@ final class ContainerStep implements Step {
 
     private static List<Finding> findings(Subject subject) {
         List<Finding> findings = new ArrayList<>(subject.remarks());
+        subject.kind()
+                .notCarried()
+                .map(name -> Message.of("QX-KIND-NOT-CARRIED", name))
+                .map(told -> Finding.of("container", Severity.INFO, List.of(), Place.NONE, told))
+                .ifPresent(findings::add);
         if (subject.kind() == Kind.CII || subject.kind() == Kind.FACTUR_X) {
             findings.addAll(ProfileRules.of(subject));
         }

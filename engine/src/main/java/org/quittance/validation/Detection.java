@@ -146,7 +146,7 @@ final class Detection {
     /** What cannot be read under an invoice's name was meant to be one; what can be read and is none is none. */
     private static Kind kindInside(XmlHead head) {
         Kind inside = head.kind();
-        if (inside == Kind.CII || inside == Kind.UNKNOWN && head.problem() != null) {
+        if (inside == Kind.CII || (inside == Kind.UNKNOWN && head.problem() != null)) {
             return Kind.FACTUR_X;
         }
         return inside == Kind.ZUGFERD_1 || inside == Kind.ORDER_X ? inside : Kind.PDF;
@@ -169,9 +169,13 @@ final class Detection {
     /** The first character that is no white space is {@code <}, in UTF-8, UTF-16 or UTF-32. */
     private static boolean looksLikeXml(byte[] header) {
         for (byte b : header) {
-            boolean markOrBlank = b == 0 || b <= ' ' && b >= 0 && Character.isWhitespace(b)
-                    || b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF
-                    || b == (byte) 0xFE || b == (byte) 0xFF;
+            boolean markOrBlank = b == 0
+                    || (b <= ' ' && b >= 0 && Character.isWhitespace(b))
+                    || b == (byte) 0xEF
+                    || b == (byte) 0xBB
+                    || b == (byte) 0xBF
+                    || b == (byte) 0xFE
+                    || b == (byte) 0xFF;
             if (!markOrBlank) {
                 return b == '<';
             }

@@ -36,7 +36,8 @@ public record FileReport(
         if (findings.stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
             return Verdict.REJECTED;
         }
-        boolean complete = !steps.isEmpty() && steps.stream().allMatch(step -> step.outcome().ran());
+        boolean complete = !steps.isEmpty()
+                && steps.stream().allMatch(step -> step.outcome().ran());
         return complete ? Verdict.ACCEPTED : Verdict.INCOMPLETE;
     }
 

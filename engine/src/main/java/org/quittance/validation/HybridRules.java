@@ -54,7 +54,9 @@ final class HybridRules {
         if (!allowed.contains(file.name())) {
             findings.add(finding(Severity.ERROR, "BR-HYBRID-13", file.name())
                     .comparing(file.name(), String.join(", ", allowed)));
-        } else if (spec.file() != null && spec.unicodeFile() != null && !spec.file().equals(spec.unicodeFile())) {
+        } else if (spec.file() != null
+                && spec.unicodeFile() != null
+                && !spec.file().equals(spec.unicodeFile())) {
             warning("QX-PDF-TWO-NAMES", spec.file(), spec.unicodeFile());
         }
     }
@@ -67,7 +69,11 @@ final class HybridRules {
                 .list(between("DE") ? "de" : "else");
         String stated = Optional.ofNullable(spec.relationship()).orElse("");
         if (!allowed.contains(stated)) {
-            findings.add(finding(Severity.WARNING, "BR-HYBRID-11", stated, subject.profileId().orElse(""))
+            findings.add(finding(
+                            Severity.WARNING,
+                            "BR-HYBRID-11",
+                            stated,
+                            subject.profileId().orElse(""))
                     .comparing(stated, String.join(", ", allowed)));
         }
     }
@@ -106,11 +112,13 @@ final class HybridRules {
 
     /** BR-HYBRID-03 and -05. */
     private void extension(String namespace) {
-        Optional<XmpFacts.Extension> described =
-                xmp.extensions().stream().filter(e -> e.namespace().equals(namespace)).findFirst();
+        Optional<XmpFacts.Extension> described = xmp.extensions().stream()
+                .filter(e -> e.namespace().equals(namespace))
+                .findFirst();
         if (described.isEmpty()) {
             error("BR-HYBRID-03", XmpFacts.FACTUR_X);
-        } else if (namespace.equals(XmpFacts.FACTUR_X) && !described.get().prefix().equals("fx")) {
+        } else if (namespace.equals(XmpFacts.FACTUR_X)
+                && !described.get().prefix().equals("fx")) {
             findings.add(finding(Severity.ERROR, "BR-HYBRID-05", described.get().prefix())
                     .comparing(described.get().prefix(), "fx"));
         }
@@ -131,8 +139,8 @@ final class HybridRules {
         }
         String named = xmp.invoice("DocumentFileName").orElse("");
         if (!named.equals(file.name())) {
-            findings.add(
-                    finding(Severity.WARNING, "BR-HYBRID-14", named, file.name()).comparing(named, file.name()));
+            findings.add(finding(Severity.WARNING, "BR-HYBRID-14", named, file.name())
+                    .comparing(named, file.name()));
         }
     }
 
@@ -142,7 +150,9 @@ final class HybridRules {
      */
     private void level() {
         String stated = xmp.invoice("ConformanceLevel").orElse("");
-        String meant = Optional.ofNullable(subject.profile()).map(Profile::conformanceLevel).orElse("");
+        String meant = Optional.ofNullable(subject.profile())
+                .map(Profile::conformanceLevel)
+                .orElse("");
         if (!meant.isEmpty() && !stated.equals(meant)) {
             findings.add(new Finding(
                             "container",
@@ -180,7 +190,9 @@ final class HybridRules {
     }
 
     private static Optional<Table.Row> row(Table table, String column, String value) {
-        return table.rows().stream().filter(row -> row.get(column).equals(value)).findFirst();
+        return table.rows().stream()
+                .filter(row -> row.get(column).equals(value))
+                .findFirst();
     }
 
     private void error(String id, Object... values) {

@@ -2,6 +2,7 @@ package org.quittance.validation;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.quittance.data.Table;
 import org.quittance.schematron.Syntax;
 
@@ -41,10 +42,20 @@ public enum Kind {
         return this == FACTUR_X || this == CII || this == UBL_INVOICE || this == UBL_CREDIT_NOTE;
     }
 
+    /** The name of a format that is recognised and whose rules are not carried. */
+    Optional<String> notCarried() {
+        return Table.beside(Kind.class, "kinds.tsv").rows().stream()
+                .filter(row ->
+                        row.get("kind").equals(id()) && !row.get("notCarried").isEmpty())
+                .map(row -> row.get("notCarried"))
+                .findFirst();
+    }
+
     /** The kind of XML that begins with this element. */
     static Kind ofRoot(String namespace, String name) {
         return Table.beside(Kind.class, "kinds.tsv").rows().stream()
-                .filter(row -> row.get("namespace").equals(namespace) && row.get("root").equals(name))
+                .filter(row -> row.get("namespace").equals(namespace)
+                        && row.get("root").equals(name))
                 .map(row -> of(row.get("kind")))
                 .findFirst()
                 .orElse(UNKNOWN);

@@ -27,8 +27,7 @@ public record Options(
         @Nullable LocalDate asOf,
         Limits limits) {
     /** Judging what came from elsewhere, by the rules that apply. */
-    public static final Options STANDARD =
-            new Options(Mode.VALIDATE, null, Map.of(), List.of(), null, Limits.STANDARD);
+    public static final Options STANDARD = new Options(Mode.VALIDATE, null, Map.of(), List.of(), null, Limits.STANDARD);
 
     /** Whose document it is. */
     public enum Mode {

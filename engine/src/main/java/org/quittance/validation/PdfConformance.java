@@ -29,14 +29,13 @@ final class PdfConformance {
     private static final Pattern PAGE = Pattern.compile("pages\\[(\\d+)]");
     private static final int SAMPLES = 1;
 
-    /** veraPDF remarks on every flaw; all that counts is in its result. Held, because the logging system forgets. */
+    /** veraPDF remarks on every flaw; all that counts is in its result. */
+    @SuppressWarnings("UnusedVariable") // held, because the logging system forgets a logger that nobody holds
     private static final Logger SILENT = silent();
 
     /** The foundry of veraPDF is one per machine; setting it twice does no harm. */
     PdfConformance() {
-        if (SILENT.getLevel() == Level.OFF) {
-            VeraGreenfieldFoundryProvider.initialise();
-        }
+        VeraGreenfieldFoundryProvider.initialise();
     }
 
     /**

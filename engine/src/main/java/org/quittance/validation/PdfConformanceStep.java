@@ -31,14 +31,14 @@ final class PdfConformanceStep implements Step {
         }
         XmpFacts xmp = subject.pdf().facts().xmp();
         boolean mustBeA3 = subject.kind() != Kind.PDF;
-        @Nullable PDFAFlavour claimed = claimed(xmp).orElse(null);
-        @Nullable PDFAFlavour a = claimed == null && mustBeA3 ? PDFAFlavour.PDFA_3_B : claimed;
+        boolean wrongClaim = mustBeA3 && !third(xmp);
+        @Nullable
+        PDFAFlavour a = wrongClaim ? PDFAFlavour.PDFA_3_B : claimed(xmp).orElse(null);
         boolean ua = xmp.pdfuaPart().filter("1"::equals).isPresent();
         Shared shared = new Shared(file, a, ua);
         List<Check> checks = new ArrayList<>();
         if (a != null) {
-            List<Finding> claim = mustBeA3 && !third(xmp) ? List.of(notThird(xmp)) : List.of();
-            checks.add(check("pdfa", a, shared, claim));
+            checks.add(check("pdfa", a, shared, wrongClaim ? List.of(notThird(xmp)) : List.of()));
         }
         if (ua) {
             checks.add(check("pdfua", PDFAFlavour.PDFUA_1, shared, List.of()));
@@ -91,16 +91,7 @@ final class PdfConformanceStep implements Step {
         String rule = step.toUpperCase(Locale.ROOT) + "-" + failure.clause();
         Message message = Message.of("QX-PDF-CLAUSE", failure.clause(), id, failure.times(), failure.description());
         return new Finding(
-                step,
-                id,
-                rule,
-                Severity.ERROR,
-                List.of(),
-                failure.place(),
-                message,
-                failure.description(),
-                null,
-                null);
+                step, id, rule, Severity.ERROR, List.of(), failure.place(), message, failure.description(), null, null);
     }
 
     /** What the metadata claims, if veraPDF knows it: PDF/A-1b, -2u, -3a, -4f ... */
@@ -117,7 +108,9 @@ final class PdfConformanceStep implements Step {
 
     /** BR-HYBRID-02. */
     private static Finding notThird(XmpFacts xmp) {
-        String claim = xmp.pdfaPart().map(part -> "PDF/A-" + part + xmp.pdfaConformance().orElse("")).orElse("-");
+        String claim = xmp.pdfaPart()
+                .map(part -> "PDF/A-" + part + xmp.pdfaConformance().orElse(""))
+                .orElse("-");
         return Finding.of("pdfa", Severity.ERROR, List.of(), Place.NONE, Message.of("BR-HYBRID-02", claim))
                 .comparing(claim, "PDF/A-3A, PDF/A-3B, PDF/A-3U");
     }

@@ -83,12 +83,10 @@ final class PdfRules {
     }
 
     private void error(String id, Object... values) {
-        findings.add(
-                Finding.of("container", Severity.ERROR, List.of(), Place.NONE, Message.of(id, values)));
+        findings.add(Finding.of("container", Severity.ERROR, List.of(), Place.NONE, Message.of(id, values)));
     }
 
     private void warning(String id, Object... values) {
-        findings.add(
-                Finding.of("container", Severity.WARNING, List.of(), Place.NONE, Message.of(id, values)));
+        findings.add(Finding.of("container", Severity.WARNING, List.of(), Place.NONE, Message.of(id, values)));
     }
 }

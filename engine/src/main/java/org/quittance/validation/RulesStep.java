@@ -43,7 +43,9 @@ final class RulesStep implements Step {
                 : options.ruleSets();
         List<Check> checks = new ArrayList<>();
         for (String id : ids) {
-            checks.add(ruleSets.find(id).map(any -> check(id, any, options, prepared)).orElse(notCarried(id)));
+            checks.add(ruleSets.find(id)
+                    .map(any -> check(id, any, options, prepared))
+                    .orElse(notCarried(id)));
         }
         return checks;
     }
@@ -54,8 +56,7 @@ final class RulesStep implements Step {
         }
         Optional<RuleSet> inForce = ruleSets.find(id, options.asOf());
         Message none = Message.of("QX-RULES-NOT-IN-FORCE", id, options.asOf());
-        return inForce.map(set -> check(set, xml))
-                .orElse(new Check(STEP, id, null, () -> new Check.Skipped(none)));
+        return inForce.map(set -> check(set, xml)).orElse(new Check(STEP, id, null, () -> new Check.Skipped(none)));
     }
 
     private Check check(RuleSet set, Supplier<PreparedXml> xml) {

@@ -43,11 +43,13 @@ final class Run {
     private @Nullable Subject detect(Source source) {
         Subject[] found = new Subject[1];
         Optional<Check.Broken> broken = guarded(() -> {
-            found[0] = Detection.of(source, options);
-            return new Check.Done(List.of());
-        }) instanceof Check.Broken b ? Optional.of(b) : Optional.empty();
-        broken.ifPresent(b -> note(
-                "container", null, null, Outcome.CRASHED, Message.of("QX-UNREADABLE", b.reason())));
+                            found[0] = Detection.of(source, options);
+                            return new Check.Done(List.of());
+                        })
+                        instanceof Check.Broken b
+                ? Optional.of(b)
+                : Optional.empty();
+        broken.ifPresent(b -> note("container", null, null, Outcome.CRASHED, Message.of("QX-UNREADABLE", b.reason())));
         return found[0];
     }
 
@@ -82,9 +84,7 @@ final class Run {
     }
 
     private static Check judgedBy(Check check, Check.Done done) {
-        return done.ruleSet() == null
-                ? check
-                : new Check(check.step(), done.ruleSet(), done.version(), check.body());
+        return done.ruleSet() == null ? check : new Check(check.step(), done.ruleSet(), done.version(), check.body());
     }
 
     /** Only what shakes the whole machine gets through; a stack that overflowed is the file's doing. */

@@ -62,8 +62,9 @@ final class SchemaStep implements Step {
     private static Check.Result result(Answer answer) {
         if (answer.result() instanceof SchemaResult.Checked checked) {
             XmlSchema schema = answer.schema();
-            List<Finding> findings =
-                    checked.errors().stream().map(error -> finding(schema, error)).toList();
+            List<Finding> findings = checked.errors().stream()
+                    .map(error -> finding(schema, error))
+                    .toList();
             return new Check.Done(findings, schema.id(), schema.version());
         }
         return new Check.Broken(((SchemaResult.Crashed) answer.result()).message());

@@ -3,11 +3,11 @@ package org.quittance.validation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.quittance.binding.Reading;
 import org.quittance.schematron.RuleEngine;
 import org.quittance.schematron.RuleSets;
 import org.quittance.schematron.Schemas;
+import org.quittance.schematron.saxon.SaxonRuleEngine;
 
 /**
  * Says whether a file is a sound invoice. A run is a list of steps; whatever of them did not run, the verdict shows it.
@@ -21,11 +21,18 @@ public final class Validator {
         this.steps = List.copyOf(steps);
     }
 
-    /** Reads the terms of an invoice; empty for a syntax that it does not know. */
-    @FunctionalInterface
+    /** Reads the terms of an invoice. */
     public interface TermReader {
+        /** Whether it knows the syntax of that kind. */
+        boolean reads(Kind kind);
+
         /** The terms of the subject's XML. */
-        Optional<Reading> read(Subject subject) throws Exception;
+        Reading read(Subject subject) throws Exception;
+    }
+
+    /** A validator with everything that comes with Quittance; the first file of each sort takes a second longer. */
+    public static Validator standard() {
+        return of(Schemas.carried(), RuleSets.carried(), new SaxonRuleEngine(), new CiiTerms());
     }
 
     /**

@@ -13,7 +13,11 @@ import org.quittance.finding.Place;
  * @param values the terms that decide which rules apply, by id: BT-24, BT-23, BT-2, BT-40, BT-55
  * @param problem why it cannot be read
  */
-public record XmlHead(String namespace, String root, Map<String, String> values, @Nullable Problem problem) {
+public record XmlHead(
+        String namespace,
+        String root,
+        Map<String, String> values,
+        @Nullable Problem problem) {
     /** The head of what is not XML. */
     static final XmlHead NONE = new XmlHead("", "", Map.of(), null);
 
