@@ -1,4 +1,4 @@
-/** PDFs: pages drawn, tagged and filled with an invoice, and what can be read of a PDF that came in. */
+/** Draws an invoice as a tagged page, PDF/A-3a and PDF/UA-1 at once, with the XML inside: the home of PDFBox. */
 @NullMarked
 package org.quittance.pdf;
 
