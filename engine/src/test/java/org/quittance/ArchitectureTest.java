@@ -27,6 +27,7 @@ class ArchitectureTest {
     void arrows_point_down() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
+                .withOptionalLayers(true)
                 .layer("data")
                 .definedBy("org.quittance.data..")
                 .layer("code")

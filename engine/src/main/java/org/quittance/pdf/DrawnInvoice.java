@@ -1,0 +1,31 @@
+package org.quittance.pdf;
+
+import java.util.List;
+
+/** A finished PDF. */
+public final class DrawnInvoice {
+    private final byte[] pdf;
+    private final int pages;
+    private final List<String> missing;
+
+    DrawnInvoice(byte[] pdf, int pages, List<String> missing) {
+        this.pdf = pdf;
+        this.pages = pages;
+        this.missing = List.copyOf(missing);
+    }
+
+    /** The bytes of the PDF. */
+    public byte[] pdf() {
+        return pdf.clone();
+    }
+
+    /** How many pages it has. */
+    public int pages() {
+        return pages;
+    }
+
+    /** The characters that no font could draw, such as {@code U+1F600}; an empty box stands for each. */
+    public List<String> missing() {
+        return missing;
+    }
+}

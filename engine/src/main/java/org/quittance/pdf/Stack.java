@@ -1,0 +1,126 @@
+package org.quittance.pdf;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/**
+ * Lines of text one below the other in a column, each drawn once, where there is room; what does not fit goes on in the
+ * next draw.
+ */
+final class Stack {
+    /** Where the baseline stands in a line of text, from its top. */
+    static final double BASELINE = 0.78;
+
+    private final Typesetter typesetter;
+    private final double width;
+    private final boolean flushRight;
+    private final List<Slot> slots = new ArrayList<>();
+    private int next;
+
+    private Stack(Typesetter typesetter, double width, boolean flushRight) {
+        this.typesetter = typesetter;
+        this.width = width;
+        this.flushRight = flushRight;
+    }
+
+    static Stack left(Typesetter typesetter, double width) {
+        return new Stack(typesetter, width, false);
+    }
+
+    static Stack right(Typesetter typesetter, double width) {
+        return new Stack(typesetter, width, true);
+    }
+
+    /** A line to draw, with the gap above it. */
+    private record Slot(TextLine line, Tags tags, double leading, double gap) {}
+
+    /** Where the pieces of a phrase go in the structure: values into spans of their own, words into the element. */
+    private static final class Tags {
+        private final StructureElement element;
+        private final IdentityHashMap<Piece, StructureElement> spans = new IdentityHashMap<>();
+
+        Tags(StructureElement element) {
+            this.element = element;
+        }
+
+        StructureElement of(Piece piece) {
+            Source source = piece.source();
+            return source == null
+                    ? element
+                    : spans.computeIfAbsent(piece, p -> element.add("Span").prints(source));
+        }
+    }
+
+    /** Adds a phrase whose values become spans of the element. */
+    Stack add(StructureElement element, Phrase phrase, double leading) {
+        return add(new Tags(element), phrase, leading, 0);
+    }
+
+    /** Adds a phrase with a gap above it. */
+    Stack add(StructureElement element, Phrase phrase, double leading, double gap) {
+        return add(new Tags(element), phrase, leading, gap);
+    }
+
+    /** Adds a phrase that is all its element holds: if it is a single value, the element itself says so. */
+    Stack only(StructureElement element, Phrase phrase, double leading) {
+        Tags tags = new Tags(element);
+        if (phrase.pieces().size() == 1) {
+            Piece piece = phrase.pieces().get(0);
+            Source source = piece.source();
+            if (source != null) {
+                tags.spans.put(piece, element.prints(source));
+            }
+        }
+        return add(tags, phrase, leading, 0);
+    }
+
+    private Stack add(Tags tags, Phrase phrase, double leading, double gap) {
+        double above = slots.isEmpty() ? 0 : gap;
+        for (TextLine line : Wrapping.wrap(phrase, width, typesetter)) {
+            slots.add(new Slot(line, tags, leading, above));
+            above = 0;
+        }
+        return this;
+    }
+
+    boolean isEmpty() {
+        return slots.isEmpty();
+    }
+
+    /** Whether every line has been drawn. */
+    boolean done() {
+        return next == slots.size();
+    }
+
+    /** The height of what is still to be drawn. */
+    double height() {
+        return slots.subList(next, slots.size()).stream()
+                .mapToDouble(slot -> slot.gap() + slot.leading())
+                .sum();
+    }
+
+    /** The height of the next line, 0 when there is none. */
+    double nextHeight() {
+        return done() ? 0 : slots.get(next).gap() + slots.get(next).leading();
+    }
+
+    /** Draws the lines that fit between top and bottom; gives the y below the last one. */
+    double draw(PageCanvas page, double x, double top, double bottom) {
+        double y = top;
+        while (!done() && y + nextHeight() <= bottom + 0.01) {
+            Slot slot = slots.get(next++);
+            y += slot.gap();
+            draw(page, slot, flushRight ? x + width - slot.line().width() : x, y + BASELINE * slot.leading());
+            y += slot.leading();
+        }
+        return y;
+    }
+
+    private static void draw(PageCanvas page, Slot slot, double x, double baseline) {
+        for (TextLine.Fragment fragment : slot.line().fragments()) {
+            page.mark(slot.tags().of(fragment.piece()));
+            page.text(fragment.text(), fragment.piece().style(), x + fragment.x(), baseline);
+        }
+    }
+}

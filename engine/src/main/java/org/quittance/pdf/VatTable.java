@@ -1,0 +1,101 @@
+package org.quittance.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.quittance.binding.Group;
+
+/** The VAT breakdown: base and tax by rate or category, with the reason where nothing is taxed. */
+final class VatTable {
+    private static final double MM = Theme.MM;
+    private static final double BASE_RIGHT = Sheet.LEFT + 48 * MM;
+    private static final double TAX_RIGHT = Sheet.LEFT + 74 * MM;
+    private static final double LABEL_WIDTH = 26 * MM;
+    private static final double FIGURE_WIDTH = 22 * MM;
+    private static final double REASON_WIDTH = 82 * MM;
+    private static final double LEADING = 13;
+    private static final double HEAD = 8;
+
+    private final Drawing drawing;
+    private final Theme theme;
+    private final Typesetter typesetter;
+
+    VatTable(Drawing drawing) {
+        this.drawing = drawing;
+        this.theme = drawing.theme();
+        this.typesetter = drawing.typesetter();
+    }
+
+    boolean isEmpty() {
+        return drawing.invoice().groups("BG-23").isEmpty();
+    }
+
+    /** The height from the baseline of its header. */
+    double height() {
+        StructureElement nowhere = new StructureElement("TR", new org.apache.pdfbox.cos.COSDictionary());
+        double height = HEAD;
+        for (Group group : drawing.invoice().groups("BG-23")) {
+            for (TableRow row : rows(nowhere, group)) {
+                height += row.height();
+            }
+        }
+        return height;
+    }
+
+    void draw() {
+        Sheet sheet = drawing.sheet();
+        StructureElement table =
+                sheet.pdf().root().add("Table").summary(drawing.texts().get("section.vat"));
+        header(table.add("TR"));
+        for (Group group : drawing.invoice().groups("BG-23")) {
+            rows(table.add("TR"), group).forEach(row -> row.draw(sheet));
+        }
+    }
+
+    private void header(StructureElement row) {
+        Sheet sheet = drawing.sheet();
+        double y = sheet.y();
+        drawing.line(row.add("TH").scope("Column"), drawing.caption("vat.rate"), Sheet.LEFT, y);
+        drawing.lineEndingAt(row.add("TH").scope("Column"), drawing.caption("vat.base"), BASE_RIGHT, y);
+        drawing.lineEndingAt(row.add("TH").scope("Column"), drawing.caption("vat.tax"), TAX_RIGHT, y);
+        sheet.page().artifact();
+        sheet.page().rule(Sheet.LEFT, TAX_RIGHT, y + 4.4, 0.5, theme.hairline());
+        sheet.moveTo(y + HEAD);
+    }
+
+    /** The row of a group, and below it the reason of its exemption, which belongs to the same header cell. */
+    private List<TableRow> rows(StructureElement element, Group group) {
+        Style style = theme.body().size(8.6);
+        StructureElement head = element.add("TH").scope("Row");
+        Stack label = Stack.left(typesetter, LABEL_WIDTH)
+                .add(head, VatWords.inFull(phrase(style), group, "BT-118", "BT-119"), LEADING);
+        Stack base = figure(element.add("TD"), phrase(style).print(group.value("BT-116")));
+        Stack tax = figure(element.add("TD"), phrase(style).print(group.value("BT-117")));
+        List<TableRow> rows = new ArrayList<>();
+        rows.add(new TableRow(0, 0)
+                .cell(label, Sheet.LEFT)
+                .cell(base, BASE_RIGHT - FIGURE_WIDTH)
+                .cell(tax, TAX_RIGHT - FIGURE_WIDTH));
+        Stack reason = reason(head, group);
+        if (!reason.isEmpty()) {
+            rows.add(new TableRow(0, 2).cell(reason, Sheet.LEFT));
+        }
+        return rows;
+    }
+
+    private Stack figure(StructureElement cell, Phrase amount) {
+        return Stack.right(typesetter, FIGURE_WIDTH).only(cell, amount.fit(typesetter, FIGURE_WIDTH, 4.5), LEADING);
+    }
+
+    private Stack reason(StructureElement head, Group group) {
+        Stack reason = Stack.left(typesetter, REASON_WIDTH);
+        group.values("BT-120")
+                .forEach(text -> reason.add(head, phrase(theme.legal()).print(text), 9.1));
+        group.values("BT-121")
+                .forEach(code -> reason.add(head, phrase(theme.legal()).print(code, code.text()), 9.1));
+        return reason;
+    }
+
+    private Phrase phrase(Style style) {
+        return drawing.wording().phrase(style);
+    }
+}
