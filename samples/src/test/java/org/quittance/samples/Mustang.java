@@ -52,6 +52,8 @@ final class Mustang {
         } finally {
             process.destroyForcibly();
         }
-        assertThat(process.exitValue()).as("Mustang runs; it says more in %s", log).isZero();
+        assertThat(process.exitValue())
+                .as("Mustang runs; it says more in %s", log)
+                .isZero();
     }
 }
