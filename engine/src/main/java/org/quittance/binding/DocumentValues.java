@@ -54,9 +54,6 @@ final class DocumentValues {
         DocumentValue value = DocumentValue.of(term, scalar.text());
         if (value.text() == null) {
             findings.add(value.problem(), term.id(), spot, value.values().toArray());
-        } else if (term.id().equals("BT-125") && !base64(scalar.text())) {
-            findings.add("QX-DOC-BASE64", term.id(), spot);
-            return null;
         }
         return value.text();
     }
@@ -81,15 +78,6 @@ final class DocumentValues {
             return;
         }
         owner.add(term.id(), text, Map.copyOf(attributes), spot.position());
-    }
-
-    private static boolean base64(String text) {
-        try {
-            java.util.Base64.getDecoder().decode(compact(text));
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private @Nullable String prefixed(ValueForm form, Scalar node, Map<String, String> attributes, Spot spot) {

@@ -20,7 +20,6 @@ import org.quittance.binding.DocumentNode.Listing;
 import org.quittance.binding.DocumentNode.Mapping;
 import org.quittance.binding.DocumentNode.Scalar;
 import org.quittance.term.Term;
-import org.quittance.term.Terms;
 
 /** Walks a document along the skeleton and builds the invoice it says. */
 final class DocumentWalk {
@@ -236,7 +235,7 @@ final class DocumentWalk {
                     && key.forms().get(0) instanceof ValueForm value
                     && value.fallback() != null
                     && !absent.contains(value.term().id())) {
-                String text = fallback(value, group);
+                String text = fallback(value.fallback(), group);
                 if (text != null && !present(group, value.term())) {
                     DocumentTree.reach(group, value.term(), at).add(value.term().id(), text, Map.of(), at);
                 }
@@ -250,16 +249,7 @@ final class DocumentWalk {
                 .isPresent();
     }
 
-    private @Nullable String fallback(ValueForm form, Group group) {
-        String condition = form.condition();
-        if (condition != null
-                && group.find(Terms.standard().get(condition).id()).isEmpty()) {
-            return null;
-        }
-        return switch (String.valueOf(form.fallback())) {
-            case "position" -> String.valueOf(group.index());
-            case "file" -> files.nameIn(group);
-            default -> form.fallback();
-        };
+    private @Nullable String fallback(DocumentForm.Fallback fallback, Group group) {
+        return fallback.text().equals("file") ? files.nameIn(group) : fallback.in(group);
     }
 }

@@ -38,6 +38,8 @@ final class YamlNodes {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel("document")
                 .setCodePointLimit(DocumentText.LIMIT)
+                // snakeyaml-engine 2.10 fails when a character beyond U+FFFF straddles two buffers
+                .setBufferSize(text.length() + 2)
                 .build();
         this.events = new Parse(settings).parseString(text).iterator();
         this.tags = tags;
