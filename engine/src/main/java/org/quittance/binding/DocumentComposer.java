@@ -15,6 +15,8 @@ import org.quittance.binding.DocumentForm.VatForm;
 import org.quittance.binding.DocumentNode.Entry;
 import org.quittance.binding.DocumentNode.Mapping;
 import org.quittance.binding.DocumentNode.Scalar;
+import org.quittance.term.Cardinality;
+import org.quittance.term.Profile;
 import org.quittance.term.Term;
 import org.quittance.term.Terms;
 
@@ -106,11 +108,13 @@ final class DocumentComposer {
             return null;
         }
         said.addAll(all);
-        return key.map().isEmpty() ? DocumentNodes.merged(nodes) : key.repeats() ? list(nodes) : nodes.get(0);
-    }
-
-    private static DocumentNode list(List<DocumentNode> nodes) {
-        return DocumentNode.Listing.of(List.copyOf(nodes));
+        if (key.map().isEmpty()) {
+            return DocumentNodes.merged(nodes);
+        }
+        boolean usuallyOne =
+                opened.in(Profile.EN16931).filter(Cardinality::repeats).isEmpty();
+        boolean bare = nodes.size() == 1 && (usuallyOne || nodes.get(0) instanceof Scalar);
+        return bare ? nodes.get(0) : DocumentNode.Listing.of(List.copyOf(nodes));
     }
 
     private Optional<DocumentNode> occurrence(DocumentKey key, Group group) {

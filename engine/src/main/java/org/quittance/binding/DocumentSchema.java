@@ -203,13 +203,13 @@ public final class DocumentSchema {
 
     private Mapping scalar(Term term, boolean percent) {
         return switch (term.type()) {
-            case DATE -> object(
-                    type("string", "null"), text("pattern", "^\\s*([0-9]{4}-[0-9]{2}-[0-9]{2})?\\s*$"));
-            case AMOUNT, UNIT_PRICE, QUANTITY -> object(
-                    type("number", "string", "null"), text("pattern", "^\\s*(" + NUMBER + ")?\\s*$"));
-            case PERCENTAGE -> object(
-                    type("number", "string", "null"),
-                    text("pattern", "^\\s*(" + NUMBER + "\\s*" + (percent ? "%" : "%?") + ")?\\s*$"));
+            case DATE -> object(type("string", "null"), text("pattern", "^\\s*([0-9]{4}-[0-9]{2}-[0-9]{2})?\\s*$"));
+            case AMOUNT, UNIT_PRICE, QUANTITY ->
+                object(type("number", "string", "null"), text("pattern", "^\\s*(" + NUMBER + ")?\\s*$"));
+            case PERCENTAGE ->
+                object(
+                        type("number", "string", "null"),
+                        text("pattern", "^\\s*(" + NUMBER + "\\s*" + (percent ? "%" : "%?") + ")?\\s*$"));
             default -> words(term);
         };
     }
@@ -221,7 +221,10 @@ public final class DocumentSchema {
         }
         CodeList list = CodeList.of(term.codeList().get());
         TreeSet<String> words = new TreeSet<>(list.words());
-        words.addAll(DocumentSkeleton.standard().words().getOrDefault(term.id(), Map.of()).keySet());
+        words.addAll(DocumentSkeleton.standard()
+                .words()
+                .getOrDefault(term.id(), Map.of())
+                .keySet());
         list.codes().forEach(code -> words.remove(code.toLowerCase(Locale.ROOT)));
         List<DocumentNode> proposed = new ArrayList<>();
         words.forEach(word -> proposed.add(Scalar.of(word)));
@@ -232,9 +235,7 @@ public final class DocumentSchema {
     }
 
     private static Mapping any(List<? extends DocumentNode> ways) {
-        return ways.size() == 1
-                ? (Mapping) ways.get(0)
-                : object(Entry.of("anyOf", Listing.of(List.copyOf(ways))));
+        return ways.size() == 1 ? (Mapping) ways.get(0) : object(Entry.of("anyOf", Listing.of(List.copyOf(ways))));
     }
 
     private static Mapping object(Entry... entries) {

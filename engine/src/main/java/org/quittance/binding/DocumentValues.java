@@ -98,10 +98,12 @@ final class DocumentValues {
 
     private @Nullable String parts(ValueForm form, Mapping node, Map<String, String> attributes, Spot spot) {
         String text = null;
+        boolean tried = false;
         for (Entry entry : node.entries()) {
             Spot at = spot.below(entry.key(), entry.value().position());
             if (entry.key().equals("value")) {
-                text = entry.value().blank() ? null : text(entry.value(), form.term(), at);
+                tried = !entry.value().blank();
+                text = tried ? text(entry.value(), form.term(), at) : null;
             } else if (form.attribute(entry.key()).isEmpty()) {
                 List<String> keys = new ArrayList<>(List.of("value"));
                 keys.addAll(form.attributes());
@@ -114,7 +116,7 @@ final class DocumentValues {
                 }
             }
         }
-        if (text == null && !attributes.isEmpty()) {
+        if (!tried && !attributes.isEmpty()) {
             findings.add(
                     "QX-DOC-ATTRIBUTE", form.attribute(1), spot, form.term().id());
         }

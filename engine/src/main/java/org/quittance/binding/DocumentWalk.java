@@ -54,7 +54,7 @@ final class DocumentWalk {
                 key(key, entry.value(), group, spot.below(name, entry.value().position()), attributes);
             }
         });
-        lonely(form, given, group, spot);
+        lonely(form, given, spot);
         Entry verbatim = verbatim(node);
         Set<String> absent = verbatim == null
                 ? Set.of()
@@ -87,6 +87,10 @@ final class DocumentWalk {
     }
 
     private void unknown(String name, MapForm form, Spot spot) {
+        if (name.matches("\\d+")) {
+            findings.add("QX-DOC-COMMA", "", spot, name);
+            return;
+        }
         List<String> names = new ArrayList<>(form.keys().keySet());
         names.add("terms");
         DocumentWords.nearest(name, names)
@@ -114,25 +118,32 @@ final class DocumentWalk {
     }
 
     /** An attribute without the value it belongs to would be lost. */
-    private void lonely(MapForm form, Map<String, Entry> given, Group group, Spot spot) {
+    private void lonely(MapForm form, Map<String, Entry> given, Spot spot) {
         given.forEach((name, entry) -> {
             DocumentKey key = form.keys().get(name);
             if (key != null
                     && key.forms().get(0) instanceof AttributeForm attribute
                     && !entry.value().blank()) {
                 String owner = attribute.term().parent().orElseThrow();
-                if (group.values(owner).isEmpty()) {
+                boolean tried = given.entrySet().stream()
+                        .anyMatch(e -> !e.getValue().value().blank() && says(form, e.getKey(), owner));
+                if (!tried) {
                     findings.add("QX-DOC-ATTRIBUTE", attribute.term().id(), spot.below(name, entry.position()), owner);
                 }
             }
         });
     }
 
+    private static boolean says(MapForm form, String name, String term) {
+        DocumentKey key = form.keys().get(name);
+        return key != null && key.term().filter(each -> each.id().equals(term)).isPresent();
+    }
+
     private void key(DocumentKey key, DocumentNode node, Group group, Spot spot, Map<String, String> attributes) {
         if (!(node instanceof Listing list)) {
             one(key, node, group, spot, attributes);
         } else if (!key.repeats()) {
-            findings.add("QX-DOC-LIST", key.term().map(Term::id).orElse(""), spot);
+            findings.add("QX-DOC-LIST", key.id(), spot);
         } else {
             for (int i = 0; i < list.items().size(); i++) {
                 DocumentNode item = list.items().get(i);

@@ -78,11 +78,14 @@ final class YamlNodes {
     }
 
     private static Refusal refusal(MarkedYamlEngineException e) {
-        Position at = position(e.getProblemMark().or(e::getContextMark));
         String problem = e.getProblem() == null ? String.valueOf(e.getContext()) : e.getProblem();
+        boolean unfinished =
+                problem.contains("end of stream") && e.getContextMark().isPresent();
+        Position at =
+                position(unfinished ? e.getContextMark() : e.getProblemMark().or(e::getContextMark));
         return problem.contains("\\t(TAB)") || problem.contains("'\t'")
                 ? new Refusal(at, "QX-DOC-TAB")
-                : new Refusal(at, "QX-DOC-SYNTAX", "YAML", problem);
+                : new Refusal(at, "QX-DOC-YAML", problem);
     }
 
     private List<DocumentNode> documents() {

@@ -10,7 +10,7 @@ import org.quittance.binding.DocumentNode.Scalar;
 /** Writes nodes as YAML that every reader takes for the same texts: what looks like something else is quoted. */
 final class YamlText {
     private static final Pattern PLAIN =
-            Pattern.compile("[\\p{L}\\p{Nd}+/(](?:[\\p{L}\\p{Nd} .,;/()%+@'’_&*!?€°=–-]|:(?! ))*");
+            Pattern.compile("[\\p{L}\\p{Nd}+/(](?:[\\p{L}\\p{N} .,;/()%+@'’_&*!?€°=–-]|:(?! ))*");
     private static final Pattern NUMBER = Pattern.compile("(0|[1-9]\\d{0,14})(\\.\\d+)?|\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NUMBER_LIKE = Pattern.compile("[-+.]?[\\d_][\\d_.,:a-fA-FxXoOeE+-]*");
     private static final Pattern WORD = Pattern.compile("(?i)true|false|yes|no|on|off|y|n|null|nan|\\.nan|[-+]?\\.inf");

@@ -49,25 +49,23 @@ final class DocumentPage {
 
     private void section(String path, String title, MapForm form) {
         out.append("\n## ").append(title).append("\n\n| key | term | meaning | example |\n|---|---|---|---|\n");
-        form.keys().values().forEach(key -> rows(path, key));
+        form.keys().values().forEach(this::rows);
         form.keys().values().stream()
                 .filter(key -> key.map().isPresent())
                 .forEach(key -> section(
                         path + key.name() + ".",
                         "`%s%s` (%s)"
                                 .formatted(
-                                        path, key.name(), DocumentSchema.description(key).split(" ", 2)[0]),
+                                        path,
+                                        key.name(),
+                                        DocumentSchema.description(key).split(" ", 2)[0]),
                         key.map().get()));
     }
 
-    private void rows(String path, DocumentKey key) {
+    private void rows(DocumentKey key) {
         String[] description = DocumentSchema.description(key).split("(?<!,) ", 2);
         String meaning = description[1] + (key.repeats() ? "; may be a list" : "") + fallback(key);
-        row(
-                key.name(),
-                description[0],
-                meaning,
-                key.group() == null ? example(key.note()) : "");
+        row(key.name(), description[0], meaning, key.group() == null ? example(key.note()) : "");
         if (key.group() != null) {
             key.forms().forEach(form -> way(key, form));
         }
@@ -88,7 +86,9 @@ final class DocumentPage {
             row(
                     "",
                     entries.key().id() + ", " + entries.value().id(),
-                    form.note().remark().isEmpty() ? "any keys with values" : form.note().remark(),
+                    form.note().remark().isEmpty()
+                            ? "any keys with values"
+                            : form.note().remark(),
                     example(key, form.note()));
         }
     }
@@ -133,7 +133,9 @@ final class DocumentPage {
 
     private void notes() {
         out.append("\n## Words of this format\n\n| term | word | code |\n|---|---|---|\n");
-        DocumentSkeleton.standard().words().forEach((term, words) -> words.forEach((word, code) -> out.append(
-                "| %s | `%s` | `%s` |\n".formatted(term, word, code))));
+        DocumentSkeleton.standard()
+                .words()
+                .forEach((term, words) -> words.forEach(
+                        (word, code) -> out.append("| %s | `%s` | `%s` |\n".formatted(term, word, code))));
     }
 }
