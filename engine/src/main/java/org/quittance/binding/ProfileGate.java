@@ -54,9 +54,9 @@ public final class ProfileGate {
                 report("QX-PROFILE-TERM", Severity.ERROR, term, group, count);
             }
         } else if (count < allowed.get().min()) {
-            report("QX-TERM-MISSING", Severity.ERROR, term, group, count);
+            report("QX-PROFILE-MISSING", Severity.ERROR, term, group, count);
         } else if (count > allowed.get().max()) {
-            report("QX-TERM-REPEATED", Severity.ERROR, term, group, count);
+            report("QX-PROFILE-REPEATED", Severity.ERROR, term, group, count);
         }
     }
 

@@ -1,0 +1,48 @@
+package org.quittance.validation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.quittance.data.Table;
+import org.quittance.term.Profile;
+
+/**
+ * Which schema and rule sets apply to a document.
+ *
+ * @param schemas ids of schemas, of which the document need fit only one; the first is the preferred
+ * @param ruleSets ids of rule sets, all of which apply
+ */
+record Applicability(List<String> schemas, List<String> ruleSets) {
+    private static final Table TABLE = Table.beside(Applicability.class, "applicability.tsv");
+    private static final List<Spelling> SPELLINGS = Table.beside(Applicability.class, "guidelines.tsv").rows().stream()
+            .map(row -> new Spelling(
+                    Pattern.compile(row.get("pattern")),
+                    Profile.named(row.get("profile")).orElseThrow()))
+            .toList();
+
+    private record Spelling(Pattern pattern, Profile profile) {}
+
+    /** What applies to a kind of document of a profile; nothing for a kind without rules. */
+    static Applicability of(Kind kind, @Nullable Profile profile) {
+        return row(kind, profile == null ? "*" : profile.id())
+                .or(() -> row(kind, "*"))
+                .map(row -> new Applicability(row.list("schemas"), row.list("ruleSets")))
+                .orElse(new Applicability(List.of(), List.of()));
+    }
+
+    private static Optional<Table.Row> row(Kind kind, String profile) {
+        return TABLE.rows().stream()
+                .filter(row ->
+                        row.get("kind").equals(kind.id()) && row.get("profile").equals(profile))
+                .findFirst();
+    }
+
+    /** The profile that a BT-24 means, in its exact spelling or one of those met in the wild. */
+    static Optional<Profile> profile(String guideline) {
+        return Profile.ofGuideline(guideline).or(() -> SPELLINGS.stream()
+                .filter(spelling -> spelling.pattern().matcher(guideline).matches())
+                .map(Spelling::profile)
+                .findFirst());
+    }
+}

@@ -1,0 +1,193 @@
+package org.quittance.validation;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.quittance.finding.Finding;
+import org.quittance.finding.Message;
+import org.quittance.finding.Place;
+import org.quittance.finding.Severity;
+import org.quittance.pdf.PdfFile;
+import org.quittance.pdf.PdfFileAttachment;
+import org.quittance.pdf.PdfFileException;
+
+/** Finds out what a file is: the first bytes first, so that a gigabyte of nothing is not read for its name. */
+final class Detection {
+    private static final int HEADER = 1024;
+
+    private final Source source;
+    private final Options options;
+    private final List<Finding> remarks = new ArrayList<>();
+    private Kind kind = Kind.UNKNOWN;
+    private @Nullable Content file;
+    private @Nullable Content xml;
+    private XmlHead head = XmlHead.NONE;
+    private @Nullable PdfFile pdf;
+    private @Nullable PdfFileAttachment attachment;
+    private @Nullable Message obstacle;
+
+    private Detection(Source source, Options options) {
+        this.source = source;
+        this.options = options;
+    }
+
+    static Subject of(Source source, Options options) throws IOException {
+        return new Detection(source, options).subject();
+    }
+
+    private Subject subject() throws IOException {
+        String sha256 = source.sha256();
+        long size = source.size();
+        look(size);
+        Kind rulesAs = kind == Kind.CII && options.treatAs() != null ? options.treatAs() : kind;
+        return new Subject(
+                source.name(),
+                sha256,
+                size,
+                kind,
+                rulesAs,
+                file,
+                xml,
+                head,
+                head.value("BT-24").flatMap(Applicability::profile).orElse(null),
+                pdf,
+                attachment,
+                remarks,
+                obstacle);
+    }
+
+    private void look(long size) throws IOException {
+        byte[] header = source.head(HEADER);
+        if (header.length == 0) {
+            wrong("QX-FILE-EMPTY");
+        } else if (looksLikeXml(header)) {
+            read(size);
+            readXml();
+        } else if (new String(header, StandardCharsets.ISO_8859_1).contains("%PDF-")) {
+            kind = Kind.PDF;
+            read(size);
+            readPdf();
+        } else {
+            wrong("QX-NOT-AN-INVOICE", sample(header));
+        }
+    }
+
+    private void read(long size) throws IOException {
+        if (size > options.limits().fileBytes()) {
+            obstacle = Message.of("QX-LIMIT-SIZE", size, options.limits().fileBytes());
+        } else {
+            file = Content.of(source.bytes());
+        }
+    }
+
+    private void readXml() {
+        if (file == null) {
+            return;
+        }
+        xml = file;
+        head = XmlHeadReader.read(file.shared(), options.limits().depth());
+        kind = head.kind();
+        if (head.problem() != null) {
+            broken(head.problem(), null);
+        } else if (kind == Kind.UNKNOWN) {
+            wrong("QX-XML-ROOT", head.root(), head.namespace());
+        }
+    }
+
+    private void readPdf() {
+        if (file == null) {
+            return;
+        }
+        try {
+            pdf = PdfFile.open(file.shared(), options.limits().attachmentBytes());
+            chooseInvoice(pdf.invoices());
+        } catch (PdfFileException e) {
+            if (e.reason() == PdfFileException.Reason.PASSWORD) {
+                wrong("QX-PDF-PASSWORD");
+            } else {
+                wrong("QX-PDF-DAMAGED", String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    /** The CII is the invoice even where the first ZUGFeRD's XML stands before it. */
+    private void chooseInvoice(List<PdfFileAttachment> candidates) {
+        XmlHead best = XmlHead.NONE;
+        for (PdfFileAttachment candidate : candidates) {
+            XmlHead its = XmlHeadReader.read(candidate.bytes(), options.limits().depth());
+            if (attachment == null || rank(its) > rank(best)) {
+                attachment = candidate;
+                best = its;
+            }
+        }
+        if (attachment == null) {
+            return;
+        }
+        head = best;
+        xml = Content.of(attachment.bytes());
+        kind = kindInside(best);
+        if (head.problem() != null) {
+            broken(head.problem(), attachment.name());
+        }
+    }
+
+    private static int rank(XmlHead head) {
+        return switch (head.kind()) {
+            case CII -> head.problem() == null ? 4 : 3;
+            case ZUGFERD_1 -> 2;
+            case ORDER_X -> 1;
+            default -> 0;
+        };
+    }
+
+    /** What cannot be read under an invoice's name was meant to be one; what can be read and is none is none. */
+    private static Kind kindInside(XmlHead head) {
+        Kind inside = head.kind();
+        if (inside == Kind.CII || (inside == Kind.UNKNOWN && head.problem() != null)) {
+            return Kind.FACTUR_X;
+        }
+        return inside == Kind.ZUGFERD_1 || inside == Kind.ORDER_X ? inside : Kind.PDF;
+    }
+
+    private void broken(XmlHead.Problem problem, @Nullable String where) {
+        Place place = new Place(where, problem.place().line(), problem.place().column(), null);
+        Message message = Message.of(problem.reason().message(), problem.detail());
+        if (problem.reason() == XmlHead.Reason.LIMIT) {
+            obstacle = message;
+        } else {
+            remarks.add(Finding.of("container", Severity.ERROR, List.of(), place, message));
+        }
+    }
+
+    private void wrong(String id, Object... values) {
+        remarks.add(Finding.of("container", Severity.ERROR, List.of(), Place.NONE, Message.of(id, values)));
+    }
+
+    /** The first character that is no white space is {@code <}, in UTF-8, UTF-16 or UTF-32. */
+    private static boolean looksLikeXml(byte[] header) {
+        for (byte b : header) {
+            boolean markOrBlank = b == 0
+                    || (b <= ' ' && b >= 0 && Character.isWhitespace(b))
+                    || b == (byte) 0xEF
+                    || b == (byte) 0xBB
+                    || b == (byte) 0xBF
+                    || b == (byte) 0xFE
+                    || b == (byte) 0xFF;
+            if (!markOrBlank) {
+                return b == '<';
+            }
+        }
+        return false;
+    }
+
+    private static String sample(byte[] header) {
+        StringBuilder hex = new StringBuilder();
+        for (int i = 0; i < Math.min(8, header.length); i++) {
+            hex.append(String.format(Locale.ROOT, i == 0 ? "%02X" : " %02X", header[i]));
+        }
+        return hex.toString();
+    }
+}

@@ -1,0 +1,48 @@
+package org.quittance.validation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quittance.finding.Finding;
+import org.quittance.finding.Severity;
+
+/**
+ * What is to be said of one file.
+ *
+ * @param path the path or name
+ * @param sha256 in lower-case hexadecimal, empty when the file could not be read
+ * @param bytes its size
+ * @param kind what it is
+ * @param profile the short name of its profile; {@code null} for what is no invoice
+ * @param guideline what BT-24 states
+ * @param steps what was done, in order
+ * @param findings what was found, in order
+ */
+public record FileReport(
+        String path,
+        String sha256,
+        long bytes,
+        Kind kind,
+        @Nullable String profile,
+        @Nullable String guideline,
+        List<StepReport> steps,
+        List<Finding> findings) {
+    public FileReport {
+        steps = List.copyOf(steps);
+        findings = List.copyOf(findings);
+    }
+
+    /** Rejected if there is an error; incomplete if a step did not run or none did; otherwise accepted. */
+    public Verdict verdict() {
+        if (findings.stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
+            return Verdict.REJECTED;
+        }
+        boolean complete = !steps.isEmpty()
+                && steps.stream().allMatch(step -> step.outcome().ran());
+        return complete ? Verdict.ACCEPTED : Verdict.INCOMPLETE;
+    }
+
+    /** Whether the file may be taken as sound. */
+    public boolean accepted() {
+        return verdict() == Verdict.ACCEPTED;
+    }
+}

@@ -1,0 +1,174 @@
+package org.quittance.validation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.quittance.binding.Group;
+import org.quittance.binding.Value;
+import org.quittance.data.Table;
+import org.quittance.finding.Finding;
+import org.quittance.finding.Message;
+import org.quittance.finding.Place;
+import org.quittance.finding.Severity;
+import org.quittance.term.Profile;
+
+/**
+ * The rules that no official set has, on the terms as they were read. A value that is no number is passed over: that is
+ * the schema's to say.
+ */
+final class OwnRules {
+    private static final Table SUMS = Table.beside(OwnRules.class, "sums.tsv");
+    private static final Set<Profile> OTHER_SUMS = Set.of(Profile.MINIMUM, Profile.EXTENDED, Profile.EXTENDED_CTC_FR);
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private final Group invoice;
+    private final Severity weight;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private OwnRules(Group invoice, Severity weight) {
+        this.invoice = invoice;
+        this.weight = weight;
+    }
+
+    static List<Finding> of(Group invoice, @Nullable Profile profile, Severity weight) {
+        OwnRules rules = new OwnRules(invoice, weight);
+        rules.accounts();
+        rules.lineIds();
+        rules.each(invoice, "BG-25", rules::lineAmount);
+        rules.each(invoice, "BG-23", rules::vatAmount);
+        if (profile == null || !OTHER_SUMS.contains(profile)) {
+            SUMS.rows().forEach(rules::sum);
+        }
+        return rules.findings;
+    }
+
+    private void accounts() {
+        for (Value account : values(invoice, "BT-84")) {
+            if (Iban.looksLike(account.text()) && !Iban.holds(account.text())) {
+                findings.add(finding(account, "QX-IBAN", account.text()));
+            }
+        }
+    }
+
+    private void lineIds() {
+        Set<String> seen = new HashSet<>();
+        for (Value id : values(invoice, "BT-126")) {
+            if (!seen.add(id.text())) {
+                findings.add(finding(id, "QX-LINE-ID-TWICE", id.text()));
+            }
+        }
+    }
+
+    /** Quantity by price, rounded once, less allowances, plus charges. */
+    private void lineAmount(Group line) {
+        Optional<BigDecimal> quantity = number(line, "BT-129");
+        Optional<BigDecimal> price = number(line, "BT-146");
+        BigDecimal base = number(line, "BT-149").orElse(BigDecimal.ONE);
+        boolean sameUnit = text(line, "BT-150").equals(text(line, "BT-130"))
+                || text(line, "BT-150").isEmpty();
+        if (quantity.isEmpty() || price.isEmpty() || base.signum() == 0 || !sameUnit) {
+            return;
+        }
+        BigDecimal expected = quantity.get()
+                .multiply(price.get())
+                .divide(base, 2, RoundingMode.HALF_UP)
+                .subtract(total(line, "BT-136"))
+                .add(total(line, "BT-141"));
+        compare(line, "BT-131", expected, "QX-LINE-AMOUNT");
+    }
+
+    private void vatAmount(Group breakdown) {
+        Optional<BigDecimal> taxable = number(breakdown, "BT-116");
+        Optional<BigDecimal> rate = number(breakdown, "BT-119");
+        if (taxable.isPresent() && rate.isPresent()) {
+            BigDecimal expected = taxable.get().multiply(rate.get()).divide(HUNDRED, 2, RoundingMode.HALF_UP);
+            compare(breakdown, "BT-117", expected, "QX-VAT-AMOUNT");
+        }
+    }
+
+    /** A row of the table, such as BT-109 = BT-106 - BT-107 + BT-108. */
+    private void sum(Table.Row row) {
+        if (values(invoice, row.get("needs")).isEmpty()) {
+            return;
+        }
+        BigDecimal expected = BigDecimal.ZERO;
+        boolean minus = false;
+        for (String word : row.get("sum").split(" ")) {
+            if (word.startsWith("BT")) {
+                expected = minus ? expected.subtract(total(invoice, word)) : expected.add(total(invoice, word));
+            } else {
+                minus = word.equals("-");
+            }
+        }
+        compare(invoice, row.get("term"), expected, "QX-SUM", row.get("sum"));
+    }
+
+    private void compare(Group group, String term, BigDecimal expected, String id, Object... more) {
+        for (Value declared : values(group, term).stream().limit(1).toList()) {
+            Optional<BigDecimal> number = number(declared);
+            if (number.isPresent() && number.get().compareTo(expected) != 0) {
+                List<Object> told = new ArrayList<>(List.of(term, declared.text(), expected.toPlainString()));
+                told.addAll(List.of(more));
+                findings.add(
+                        finding(declared, id, told.toArray()).comparing(declared.text(), expected.toPlainString()));
+            }
+        }
+    }
+
+    /** The sum of all values of a term below a group that are numbers. */
+    private static BigDecimal total(Group group, String term) {
+        return values(group, term).stream()
+                .map(OwnRules::number)
+                .flatMap(Optional::stream)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Optional<BigDecimal> number(Group group, String term) {
+        return values(group, term).stream().findFirst().flatMap(OwnRules::number);
+    }
+
+    private static Optional<BigDecimal> number(Value value) {
+        try {
+            BigDecimal number = new BigDecimal(value.text().strip());
+            return number.precision() > 100 || Math.abs((long) number.scale()) > 100
+                    ? Optional.empty()
+                    : Optional.of(number);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String text(Group group, String term) {
+        return values(group, term).stream().map(Value::text).findFirst().orElse("");
+    }
+
+    private void each(Group group, String id, Consumer<Group> rule) {
+        for (Group below : group.groups()) {
+            if (below.id().equals(id)) {
+                rule.accept(below);
+            }
+            each(below, id, rule);
+        }
+    }
+
+    /** Every value of a term in a group and below. */
+    private static List<Value> values(Group group, String term) {
+        List<Value> found = new ArrayList<>(group.values(term));
+        for (Group below : group.groups()) {
+            found.addAll(values(below, term));
+        }
+        return found;
+    }
+
+    private Finding finding(Value value, String id, Object... told) {
+        Place place =
+                Place.at(value.path(), value.position().line(), value.position().column());
+        return Finding.of("arithmetic", weight, List.of(value.term()), place, Message.of(id, told));
+    }
+}

@@ -1,0 +1,117 @@
+package org.quittance.validation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quittance.finding.Finding;
+import org.quittance.finding.Message;
+import org.quittance.finding.Place;
+import org.quittance.finding.Severity;
+import org.quittance.pdf.XmpFacts;
+import org.quittance.validation.PdfConformance.Failure;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** PDF/A at the level that the file claims, and PDF/UA-1 where it claims that. A hybrid has to be PDF/A-3. */
+final class PdfConformanceStep implements Step {
+    private final PdfConformance conformance;
+
+    PdfConformanceStep(PdfConformance conformance) {
+        this.conformance = conformance;
+    }
+
+    @Override
+    public List<Check> checks(Subject subject, Options options) {
+        Content file = subject.file();
+        if (subject.pdf() == null || file == null) {
+            return List.of();
+        }
+        XmpFacts xmp = subject.pdf().facts().xmp();
+        boolean mustBeA3 = subject.kind() != Kind.PDF;
+        boolean wrongClaim = mustBeA3 && !third(xmp);
+        @Nullable
+        PDFAFlavour a = wrongClaim ? PDFAFlavour.PDFA_3_B : claimed(xmp).orElse(null);
+        boolean ua = xmp.pdfuaPart().filter("1"::equals).isPresent();
+        Shared shared = new Shared(file, a, ua);
+        List<Check> checks = new ArrayList<>();
+        if (a != null) {
+            checks.add(check("pdfa", a, shared, wrongClaim ? List.of(notThird(xmp)) : List.of()));
+        }
+        if (ua) {
+            checks.add(check("pdfua", PDFAFlavour.PDFUA_1, shared, List.of()));
+        }
+        return checks;
+    }
+
+    /** The result of the one parse that both checks of a file share. */
+    private final class Shared {
+        private final Content file;
+        private final List<PDFAFlavour> flavours = new ArrayList<>();
+        private @Nullable Map<PDFAFlavour, List<Failure>> answer;
+
+        Shared(Content file, @Nullable PDFAFlavour a, boolean ua) {
+            this.file = file;
+            if (a != null) {
+                flavours.add(a);
+            }
+            if (ua) {
+                flavours.add(PDFAFlavour.PDFUA_1);
+            }
+        }
+
+        List<Failure> failures(PDFAFlavour flavour) throws Exception {
+            Map<PDFAFlavour, List<Failure>> known = answer;
+            if (known == null) {
+                known = conformance.check(file.shared(), flavours);
+                answer = known;
+            }
+            List<Failure> failures = known.get(flavour);
+            if (failures == null) {
+                throw new IllegalStateException("veraPDF gave no result for " + flavour.getId());
+            }
+            return failures;
+        }
+    }
+
+    private static Check check(String step, PDFAFlavour flavour, Shared shared, List<Finding> claim) {
+        String id = step + "-" + flavour.getId().replaceFirst("^ua", "");
+        return new Check(step, id, null, () -> {
+            List<Finding> findings = new ArrayList<>(claim);
+            for (Failure failure : shared.failures(flavour)) {
+                findings.add(finding(step, id, failure));
+            }
+            return new Check.Done(findings);
+        });
+    }
+
+    private static Finding finding(String step, String id, Failure failure) {
+        String rule = step.toUpperCase(Locale.ROOT) + "-" + failure.clause();
+        Message message = Message.of("QX-PDF-CLAUSE", failure.clause(), id, failure.times(), failure.description());
+        return new Finding(
+                step, id, rule, Severity.ERROR, List.of(), failure.place(), message, failure.description(), null, null);
+    }
+
+    /** What the metadata claims, if veraPDF knows it: PDF/A-1b, -2u, -3a, -4f ... */
+    private static Optional<PDFAFlavour> claimed(XmpFacts xmp) {
+        String id = xmp.pdfaPart().orElse("") + xmp.pdfaConformance().orElse("").toLowerCase(Locale.ROOT);
+        return Arrays.stream(PDFAFlavour.values())
+                .filter(flavour -> flavour.getId().equals(id))
+                .findFirst();
+    }
+
+    private static boolean third(XmpFacts xmp) {
+        return claimed(xmp).isPresent() && xmp.pdfaPart().filter("3"::equals).isPresent();
+    }
+
+    /** BR-HYBRID-02. */
+    private static Finding notThird(XmpFacts xmp) {
+        String claim = xmp.pdfaPart()
+                .map(part -> "PDF/A-" + part + xmp.pdfaConformance().orElse(""))
+                .orElse("-");
+        return Finding.of("pdfa", Severity.ERROR, List.of(), Place.NONE, Message.of("BR-HYBRID-02", claim))
+                .comparing(claim, "PDF/A-3A, PDF/A-3B, PDF/A-3U");
+    }
+}

@@ -1,0 +1,102 @@
+package org.quittance.validation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quittance.finding.Finding;
+import org.quittance.finding.Message;
+import org.quittance.finding.Place;
+import org.quittance.finding.Severity;
+import org.quittance.term.Term;
+import org.quittance.term.Terms;
+
+/** Writes a report for people: the verdict of a file first, then what was found, then what ran. */
+final class TextReport {
+    private final StringBuilder out = new StringBuilder();
+    private final Locale language;
+
+    private TextReport(Locale language) {
+        this.language = language;
+    }
+
+    static String of(Report report, Locale language) {
+        TextReport text = new TextReport(language);
+        report.files().forEach(text::file);
+        if (report.files().size() > 1) {
+            text.line(
+                    0,
+                    text.word(
+                            "QX-TEXT-SUMMARY",
+                            report.files().size(),
+                            report.count(Verdict.ACCEPTED),
+                            report.count(Verdict.REJECTED),
+                            report.count(Verdict.INCOMPLETE)));
+        }
+        return text.out.toString();
+    }
+
+    private void file(FileReport file) {
+        String what = file.kind().id() + (file.profile() == null ? "" : " " + file.profile());
+        line(0, word("QX-TEXT-" + file.verdict(), file.path(), what));
+        for (Severity severity : Severity.values()) {
+            file.findings().stream().filter(f -> f.severity() == severity).forEach(this::finding);
+        }
+        file.steps().forEach(this::step);
+        out.append('\n');
+    }
+
+    private void finding(Finding finding) {
+        line(1, word("QX-TEXT-" + finding.severity()) + " " + finding.rule() + terms(finding.terms()));
+        line(2, finding.text(language));
+        place(finding.place()).ifPresent(place -> line(2, place));
+        if (finding.declared() != null && finding.expected() != null) {
+            line(2, word("QX-TEXT-VALUES", finding.declared(), finding.expected()));
+        }
+        if (!finding.fix(language).isEmpty()) {
+            line(2, "→ " + finding.fix(language));
+        }
+    }
+
+    private String terms(List<String> ids) {
+        StringBuilder terms = new StringBuilder();
+        for (String id : ids) {
+            String name = Terms.standard().find(id).map(term -> named(term)).orElse("");
+            terms.append(terms.isEmpty() ? "  " : ", ").append(id).append(name);
+        }
+        return terms.toString();
+    }
+
+    private String named(Term term) {
+        return " " + term.name(language);
+    }
+
+    private Optional<String> place(Place place) {
+        String at = place.line() != null
+                ? word("QX-TEXT-LINE", place.line(), String.valueOf(place.column()))
+                : place.page() != null ? word("QX-TEXT-PAGE", place.page()) : null;
+        return Optional.ofNullable(joined(at, place.location()));
+    }
+
+    private static @Nullable String joined(@Nullable String at, @Nullable String location) {
+        return at == null ? location : location == null ? at : at + ": " + location;
+    }
+
+    private void step(StepReport step) {
+        String name = step.name()
+                + (step.ruleSet() == null ? "" : " " + step.ruleSet())
+                + (step.version() == null ? "" : " " + step.version());
+        String reason = step.reason() == null ? "" : ": " + step.reason().text(language);
+        line(1, "· " + name + " " + word("QX-TEXT-" + step.outcome()) + reason);
+    }
+
+    private String word(String id, Object... values) {
+        return Message.of(id, values).text(language);
+    }
+
+    private void line(int indent, String text) {
+        out.append("  ".repeat(indent))
+                .append(text.replace("\n", "\n" + "  ".repeat(indent)))
+                .append('\n');
+    }
+}

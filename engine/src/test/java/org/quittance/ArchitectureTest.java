@@ -1,0 +1,106 @@
+package org.quittance;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The house keeps its shape: arrows point down, and each third-party library has one home. */
+class ArchitectureTest {
+    private static final JavaClasses ENGINE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.quittance")
+            .that(new com.tngtech.archunit.base.DescribedPredicate<>("classes of the engine") {
+                @Override
+                public boolean test(com.tngtech.archunit.core.domain.JavaClass c) {
+                    return !c.getPackageName().startsWith("org.quittance.schematron");
+                }
+            });
+
+    @Test
+    void arrows_point_down() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .withOptionalLayers(true)
+                .layer("data")
+                .definedBy("org.quittance.data..")
+                .layer("code")
+                .definedBy("org.quittance.code..")
+                .layer("term")
+                .definedBy("org.quittance.term..")
+                .layer("finding")
+                .definedBy("org.quittance.finding..")
+                .layer("model")
+                .definedBy("org.quittance.model..")
+                .layer("binding")
+                .definedBy("org.quittance.binding..")
+                .layer("pdf")
+                .definedBy("org.quittance.pdf..")
+                .layer("validation")
+                .definedBy("org.quittance.validation..")
+                .layer("front door")
+                .definedBy("org.quittance")
+                .whereLayer("front door")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("validation")
+                .mayOnlyBeAccessedByLayers("front door")
+                .whereLayer("pdf")
+                .mayOnlyBeAccessedByLayers("validation", "front door")
+                .whereLayer("binding")
+                .mayOnlyBeAccessedByLayers("pdf", "validation", "front door")
+                .whereLayer("model")
+                .mayOnlyBeAccessedByLayers("binding", "front door")
+                .whereLayer("finding")
+                .mayOnlyBeAccessedByLayers("binding", "pdf", "validation", "front door")
+                .whereLayer("data")
+                .mayOnlyBeAccessedByLayers(
+                        "code", "term", "finding", "model", "binding", "pdf", "validation", "front door")
+                .check(ENGINE);
+    }
+
+    @Test
+    void packages_form_no_cycle() {
+        slices().matching("org.quittance.(*)..").should().beFreeOfCycles().check(ENGINE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "org.apache.pdfbox.., org.quittance.pdf..",
+        "org.apache.fontbox.., org.quittance.pdf..",
+        "io.nayuki.., org.quittance.pdf..",
+        "org.verapdf.., org.quittance.validation..",
+        "org.snakeyaml.., org.quittance.binding..",
+        "com.ctc.wstx.., org.quittance.(binding|validation)..",
+        "net.sf.saxon.., org.quittance.schematron.saxon..",
+        "picocli.., org.quittance.cli.."
+    })
+    void a_library_has_one_home(String library, String home) {
+        String[] homes = home.replace(
+                        "org.quittance.(binding|validation)..", "org.quittance.binding..;org.quittance.validation..")
+                .split(";");
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(homes)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .allowEmptyShould(true)
+                .check(ENGINE);
+    }
+
+    @Test
+    void nothing_prints() {
+        noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(ENGINE);
+    }
+}
