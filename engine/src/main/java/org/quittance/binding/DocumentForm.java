@@ -33,13 +33,30 @@ sealed interface DocumentForm {
     }
 
     /**
+     * The value of a term that has none.
+     *
+     * @param text the value; {@code position} is the place in the list, {@code file} the name of the file
+     * @param condition a term of the same group that decides; {@code null} when nothing has to be asked
+     * @param unless whether the condition must be absent rather than present
+     */
+    record Fallback(String text, @Nullable String condition, boolean unless) {
+        /** The text that goes without saying in a group, apart from files; {@code null} when none does. */
+        @Nullable
+        String in(Group group) {
+            if (condition != null && group.find(condition).isPresent() == unless) {
+                return null;
+            }
+            return text.equals("position") ? String.valueOf(group.index()) : text.equals("file") ? null : text;
+        }
+    }
+
+    /**
      * The value of a term: {@code BT-30@0002 compact}.
      *
      * @param scheme what the first attribute always is
      * @param attributes the keys under which attributes may be written, in the order of the term's own attributes
      * @param compact whether blanks in the value do not count
-     * @param fallback the value when there is none; {@code position} and {@code file} are computed
-     * @param condition the term without which there is no fallback
+     * @param fallback the value when there is none
      */
     record ValueForm(
             Term term,
@@ -47,8 +64,7 @@ sealed interface DocumentForm {
             @Nullable String scheme,
             List<String> attributes,
             boolean compact,
-            @Nullable String fallback,
-            @Nullable String condition,
+            @Nullable Fallback fallback,
             Note note)
             implements DocumentForm {
 

@@ -27,6 +27,16 @@ record DocumentKey(String name, @Nullable Term group, List<DocumentForm> forms, 
         return forms.get(0) instanceof ValueForm value && value.term().repeats();
     }
 
+    /** The id of what the key says: its group, its term, or the category of VAT. */
+    String id() {
+        if (group != null) {
+            return group.id();
+        }
+        return forms.get(0) instanceof DocumentForm.VatForm vat
+                ? vat.category().id()
+                : term().map(Term::id).orElse("");
+    }
+
     /** The form with keys of its own, if the key has one. */
     Optional<MapForm> map() {
         return forms.stream()

@@ -72,7 +72,7 @@ record DocumentSkeleton(
     private static final class Slots {
         private static final Pattern SLOT = Pattern.compile("(?:" + ID + ":)?(?<term>" + ID
                 + "?)(?<percent>%)?(?:@(?<scheme>\\S+))?(?: \\((?<attributes>[^)]*)\\))?(?<compact> compact)?"
-                + "(?: = (?<fallback>\\S+))?(?: if (?<condition>" + ID + "))?");
+                + "(?: = (?<fallback>\\S+))?(?: (?<when>if|unless) (?<condition>" + ID + "))?");
         private final List<String> lines;
 
         Slots(List<String> lines) {
@@ -136,9 +136,15 @@ record DocumentSkeleton(
                     parts.group("scheme"),
                     names(parts.group("attributes")),
                     parts.group("compact") != null,
-                    parts.group("fallback"),
-                    parts.group("condition"),
+                    fallback(parts),
                     note);
+        }
+
+        private static DocumentForm.@Nullable Fallback fallback(Matcher parts) {
+            String text = parts.group("fallback");
+            return text == null
+                    ? null
+                    : new DocumentForm.Fallback(text, parts.group("condition"), "unless".equals(parts.group("when")));
         }
 
         private static List<String> names(@Nullable String list) {

@@ -37,7 +37,7 @@ final class DocumentTerms {
             return absent;
         }
         if (!(node instanceof Mapping map)) {
-            findings.add(node instanceof Listing ? "QX-DOC-LIST" : "QX-DOC-TEXT", "", spot, "BT-...");
+            findings.add("QX-DOC-TERMS", "", spot);
             return absent;
         }
         Set<String> seen = new HashSet<>();

@@ -3,6 +3,7 @@ package org.quittance.binding;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,6 +35,7 @@ record DocumentValue(@Nullable String text, String problem, List<String> values)
             case DATE -> date(text.strip());
             case AMOUNT, UNIT_PRICE, QUANTITY -> number(text.strip());
             case PERCENTAGE -> number(text.strip().replaceFirst("\\s*%$", ""));
+            case BINARY_OBJECT -> base64(text) ? right(text) : wrong("QX-DOC-BASE64");
             default -> word(term, text);
         };
     }
@@ -63,6 +65,14 @@ record DocumentValue(@Nullable String text, String problem, List<String> values)
         return DocumentWords.nearest(term, text)
                 .map(near -> wrong("QX-DOC-WORD-LIKE", text, list, near))
                 .orElseGet(() -> wrong("QX-DOC-WORD", text, list));
+    }
+
+    private static boolean base64(String text) {
+        try {
+            return Base64.getDecoder().decode(DocumentValues.compact(text)).length > 0;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static DocumentValue date(String text) {

@@ -54,9 +54,6 @@ final class DocumentValues {
         DocumentValue value = DocumentValue.of(term, scalar.text());
         if (value.text() == null) {
             findings.add(value.problem(), term.id(), spot, value.values().toArray());
-        } else if (term.id().equals("BT-125") && !base64(scalar.text())) {
-            findings.add("QX-DOC-BASE64", term.id(), spot);
-            return null;
         }
         return value.text();
     }
@@ -83,15 +80,6 @@ final class DocumentValues {
         owner.add(term.id(), text, Map.copyOf(attributes), spot.position());
     }
 
-    private static boolean base64(String text) {
-        try {
-            java.util.Base64.getDecoder().decode(compact(text));
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
     private @Nullable String prefixed(ValueForm form, Scalar node, Map<String, String> attributes, Spot spot) {
         int colon = node.text().indexOf(':');
         if (colon <= 0 || node.text().substring(colon + 1).isBlank()) {
@@ -110,10 +98,12 @@ final class DocumentValues {
 
     private @Nullable String parts(ValueForm form, Mapping node, Map<String, String> attributes, Spot spot) {
         String text = null;
+        boolean tried = false;
         for (Entry entry : node.entries()) {
             Spot at = spot.below(entry.key(), entry.value().position());
             if (entry.key().equals("value")) {
-                text = entry.value().blank() ? null : text(entry.value(), form.term(), at);
+                tried = !entry.value().blank();
+                text = tried ? text(entry.value(), form.term(), at) : null;
             } else if (form.attribute(entry.key()).isEmpty()) {
                 List<String> keys = new ArrayList<>(List.of("value"));
                 keys.addAll(form.attributes());
@@ -126,7 +116,7 @@ final class DocumentValues {
                 }
             }
         }
-        if (text == null && !attributes.isEmpty()) {
+        if (!tried && !attributes.isEmpty()) {
             findings.add(
                     "QX-DOC-ATTRIBUTE", form.attribute(1), spot, form.term().id());
         }

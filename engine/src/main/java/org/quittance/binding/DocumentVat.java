@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quittance.binding.DocumentFindings.Spot;
 import org.quittance.binding.DocumentForm.VatForm;
@@ -167,7 +168,11 @@ final class DocumentVat {
         }
         String rate = new DocumentValues(findings).text(detail, form.rate(), spot);
         if (rate != null && way.category().equals("S") && zero(detail)) {
-            findings.add("QX-DOC-VAT-ZERO", form.rate().id(), spot, words());
+            String unrated = DocumentSkeleton.standard().categories().values().stream()
+                    .filter(each -> !each.rated())
+                    .map(DocumentVatCategory::word)
+                    .collect(Collectors.joining(", "));
+            findings.add("QX-DOC-VAT-ZERO", form.rate().id(), spot, unrated);
             return null;
         }
         return rate;

@@ -20,7 +20,6 @@ import org.quittance.binding.DocumentNode.Listing;
 import org.quittance.binding.DocumentNode.Mapping;
 import org.quittance.binding.DocumentNode.Scalar;
 import org.quittance.term.Term;
-import org.quittance.term.Terms;
 
 /** Walks a document along the skeleton and builds the invoice it says. */
 final class DocumentWalk {
@@ -55,7 +54,7 @@ final class DocumentWalk {
                 key(key, entry.value(), group, spot.below(name, entry.value().position()), attributes);
             }
         });
-        lonely(form, given, group, spot);
+        lonely(form, given, spot);
         Entry verbatim = verbatim(node);
         Set<String> absent = verbatim == null
                 ? Set.of()
@@ -88,6 +87,10 @@ final class DocumentWalk {
     }
 
     private void unknown(String name, MapForm form, Spot spot) {
+        if (name.matches("\\d+")) {
+            findings.add("QX-DOC-COMMA", "", spot, name);
+            return;
+        }
         List<String> names = new ArrayList<>(form.keys().keySet());
         names.add("terms");
         DocumentWords.nearest(name, names)
@@ -115,25 +118,32 @@ final class DocumentWalk {
     }
 
     /** An attribute without the value it belongs to would be lost. */
-    private void lonely(MapForm form, Map<String, Entry> given, Group group, Spot spot) {
+    private void lonely(MapForm form, Map<String, Entry> given, Spot spot) {
         given.forEach((name, entry) -> {
             DocumentKey key = form.keys().get(name);
             if (key != null
                     && key.forms().get(0) instanceof AttributeForm attribute
                     && !entry.value().blank()) {
                 String owner = attribute.term().parent().orElseThrow();
-                if (group.values(owner).isEmpty()) {
+                boolean tried = given.entrySet().stream()
+                        .anyMatch(e -> !e.getValue().value().blank() && says(form, e.getKey(), owner));
+                if (!tried) {
                     findings.add("QX-DOC-ATTRIBUTE", attribute.term().id(), spot.below(name, entry.position()), owner);
                 }
             }
         });
     }
 
+    private static boolean says(MapForm form, String name, String term) {
+        DocumentKey key = form.keys().get(name);
+        return key != null && key.term().filter(each -> each.id().equals(term)).isPresent();
+    }
+
     private void key(DocumentKey key, DocumentNode node, Group group, Spot spot, Map<String, String> attributes) {
         if (!(node instanceof Listing list)) {
             one(key, node, group, spot, attributes);
         } else if (!key.repeats()) {
-            findings.add("QX-DOC-LIST", key.term().map(Term::id).orElse(""), spot);
+            findings.add("QX-DOC-LIST", key.id(), spot);
         } else {
             for (int i = 0; i < list.items().size(); i++) {
                 DocumentNode item = list.items().get(i);
@@ -236,7 +246,7 @@ final class DocumentWalk {
                     && key.forms().get(0) instanceof ValueForm value
                     && value.fallback() != null
                     && !absent.contains(value.term().id())) {
-                String text = fallback(value, group);
+                String text = fallback(value.fallback(), group);
                 if (text != null && !present(group, value.term())) {
                     DocumentTree.reach(group, value.term(), at).add(value.term().id(), text, Map.of(), at);
                 }
@@ -250,16 +260,7 @@ final class DocumentWalk {
                 .isPresent();
     }
 
-    private @Nullable String fallback(ValueForm form, Group group) {
-        String condition = form.condition();
-        if (condition != null
-                && group.find(Terms.standard().get(condition).id()).isEmpty()) {
-            return null;
-        }
-        return switch (String.valueOf(form.fallback())) {
-            case "position" -> String.valueOf(group.index());
-            case "file" -> files.nameIn(group);
-            default -> form.fallback();
-        };
+    private @Nullable String fallback(DocumentForm.Fallback fallback, Group group) {
+        return fallback.text().equals("file") ? files.nameIn(group) : fallback.in(group);
     }
 }

@@ -6,7 +6,9 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +17,20 @@ final class InvoiceMapperShape {
     private final MethodHandle constructor;
     private final List<InvoiceMapperSlot> slots;
     private final Set<String> terms = new HashSet<>();
+    private final Map<InvoiceMapperSlot, InvoiceMapperSlot> sources = new LinkedHashMap<>();
 
     private InvoiceMapperShape(MethodHandle constructor, List<InvoiceMapperSlot> slots) {
         this.constructor = constructor;
         this.slots = slots;
         slots.forEach(slot -> terms.add(slot.id()));
+        slots.stream().filter(InvoiceMapperSlot::needed).forEach(slot -> sources.put(slot, source(slot, slots)));
+    }
+
+    private static InvoiceMapperSlot source(InvoiceMapperSlot computed, List<InvoiceMapperSlot> slots) {
+        return slots.stream()
+                .filter(slot -> slot.name().equals(computed.source()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No component " + computed.source()));
     }
 
     /** The shape of a record in a group; {@code ""} is the root. */
@@ -92,22 +103,11 @@ final class InvoiceMapperShape {
     }
 
     private void checkSources(Group from, InvoiceMapperProblems problems) {
-        for (InvoiceMapperSlot slot : slots) {
-            if (slot.needed() && !stands(slot, from) && !stands(source(slot), from)) {
-                problems.missing(from, slot.term());
+        sources.forEach((computed, source) -> {
+            if (computed.given(from).isEmpty() && source.given(from).isEmpty()) {
+                problems.missing(from, computed.term());
             }
-        }
-    }
-
-    private InvoiceMapperSlot source(InvoiceMapperSlot computed) {
-        return slots.stream()
-                .filter(slot -> slot.name().equals(computed.source()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No component " + computed.source()));
-    }
-
-    private static boolean stands(InvoiceMapperSlot slot, Group from) {
-        return from.values(slot.id()).stream().anyMatch(value -> !value.text().isBlank());
+        });
     }
 
     private void checkAllTaken(Group from, InvoiceMapperProblems problems) {

@@ -172,20 +172,35 @@ final class InvoiceMapperSlot {
     }
 
     private @Nullable Object readValues(InvoiceMapperValue of, Group from, InvoiceMapperProblems problems) {
-        List<Value> values =
-                from.values(term.id()).stream().filter(v -> !v.text().isBlank()).toList();
-        List<Object> read = new ArrayList<>(values.size());
-        for (Value one : values) {
-            add(read, of.read(one, problems));
-        }
+        List<Value> values = given(from);
         if (many) {
+            List<Object> read = new ArrayList<>(values.size());
+            for (Value one : values) {
+                add(read, of.read(one, problems));
+            }
             return read;
         }
-        if (values.isEmpty() && required) {
-            problems.missing(from, term);
+        if (values.isEmpty()) {
+            if (required) {
+                problems.missing(from, term);
+            }
+            return null;
         }
-        values.stream().skip(1).forEach(one -> problems.repeated(one, values.size()));
-        return read.isEmpty() ? null : read.get(0);
+        for (Value extra : values.subList(1, values.size())) {
+            problems.repeated(extra, values.size());
+        }
+        return of.read(values.get(0), problems);
+    }
+
+    /** The values of the term that are not blank. */
+    List<Value> given(Group from) {
+        List<Value> values = from.values(term.id());
+        for (Value value : values) {
+            if (value.text().isBlank()) {
+                return values.stream().filter(v -> !v.text().isBlank()).toList();
+            }
+        }
+        return values;
     }
 
     private static void add(List<Object> all, @Nullable Object one) {

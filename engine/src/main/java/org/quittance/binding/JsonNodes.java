@@ -13,14 +13,13 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON token by token; a number is the text that stands in the file. */
 final class JsonNodes {
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(YamlNodes.DEPTH + 1)
+                    .maxNestingDepth(YamlNodes.DEPTH + 8)
                     .maxStringLength(DocumentText.LIMIT)
                     .maxNameLength(1000)
                     .maxNumberLength(1000)
@@ -41,43 +40,44 @@ final class JsonNodes {
     static DocumentNode read(String text) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
-            DocumentNode root = new JsonNodes(parser).node();
+            DocumentNode root = new JsonNodes(parser).node(0);
             if (parser.nextToken() != null) {
                 throw new Refusal(position(parser.currentTokenLocation()), "QX-DOC-MANY");
             }
             return root;
-        } catch (StreamConstraintsException e) {
-            throw new Refusal(position(e.getLocation()), "QX-DOC-DEPTH", YamlNodes.DEPTH);
         } catch (JacksonException e) {
-            throw new Refusal(position(e.getLocation()), "QX-DOC-SYNTAX", "JSON", e.getOriginalMessage());
+            throw new Refusal(position(e.getLocation()), "QX-DOC-JSON", e.getOriginalMessage());
         }
     }
 
-    private DocumentNode node() {
+    private DocumentNode node(int depth) {
         Position at = position(parser.currentTokenLocation());
+        if (depth > YamlNodes.DEPTH) {
+            throw new Refusal(at, "QX-DOC-DEPTH", YamlNodes.DEPTH);
+        }
         return switch (parser.currentToken()) {
-            case START_OBJECT -> new Mapping(entries(), "", at);
-            case START_ARRAY -> new Listing(items(), "", at);
+            case START_OBJECT -> new Mapping(entries(depth + 1), "", at);
+            case START_ARRAY -> new Listing(items(depth + 1), "", at);
             case VALUE_NULL -> new Scalar("", "", at);
             default -> new Scalar(parser.getString(), "", at);
         };
     }
 
-    private List<DocumentNode> items() {
+    private List<DocumentNode> items(int depth) {
         List<DocumentNode> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(node());
+            items.add(node(depth));
         }
         return items;
     }
 
-    private List<Entry> entries() {
+    private List<Entry> entries(int depth) {
         List<Entry> entries = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             Position at = position(parser.currentTokenLocation());
             parser.nextToken();
-            entries.add(new Entry(key, at, node()));
+            entries.add(new Entry(key, at, node(depth)));
         }
         return entries;
     }

@@ -38,6 +38,8 @@ final class YamlNodes {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel("document")
                 .setCodePointLimit(DocumentText.LIMIT)
+                // snakeyaml-engine 2.10 fails when a character beyond U+FFFF straddles two buffers
+                .setBufferSize(text.length() + 2)
                 .build();
         this.events = new Parse(settings).parseString(text).iterator();
         this.tags = tags;
@@ -76,11 +78,14 @@ final class YamlNodes {
     }
 
     private static Refusal refusal(MarkedYamlEngineException e) {
-        Position at = position(e.getProblemMark().or(e::getContextMark));
         String problem = e.getProblem() == null ? String.valueOf(e.getContext()) : e.getProblem();
+        boolean unfinished =
+                problem.contains("end of stream") && e.getContextMark().isPresent();
+        Position at =
+                position(unfinished ? e.getContextMark() : e.getProblemMark().or(e::getContextMark));
         return problem.contains("\\t(TAB)") || problem.contains("'\t'")
                 ? new Refusal(at, "QX-DOC-TAB")
-                : new Refusal(at, "QX-DOC-SYNTAX", "YAML", problem);
+                : new Refusal(at, "QX-DOC-YAML", problem);
     }
 
     private List<DocumentNode> documents() {

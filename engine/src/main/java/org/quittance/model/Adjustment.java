@@ -13,6 +13,7 @@ public sealed interface Adjustment permits Allowance, Charge, LineAllowance, Lin
     @Nullable
     Amount base();
 
+    /** The part of the base. */
     @Nullable
     Percentage percentage();
 

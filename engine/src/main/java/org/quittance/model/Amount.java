@@ -60,22 +60,27 @@ public record Amount(BigDecimal value) implements Comparable<Amount> {
         return amounts.stream().reduce(ZERO, Amount::plus);
     }
 
+    /** The sum of the two, exactly. */
     public Amount plus(Amount other) {
         return new Amount(value.add(other.value));
     }
 
+    /** The difference of the two, exactly. */
     public Amount minus(Amount other) {
         return new Amount(value.subtract(other.value));
     }
 
+    /** The amount with the other sign. */
     public Amount negate() {
         return new Amount(value.negate());
     }
 
+    /** Whether it is 0.00. */
     public boolean isZero() {
         return value.signum() == 0;
     }
 
+    /** Whether it is below 0.00. */
     public boolean isNegative() {
         return value.signum() < 0;
     }

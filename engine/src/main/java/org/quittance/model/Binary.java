@@ -30,6 +30,7 @@ public final class Binary {
         return bytes.clone();
     }
 
+    /** How many bytes there are. */
     public int size() {
         return bytes.length;
     }

@@ -14,7 +14,7 @@ import org.quittance.binding.Value;
  */
 final class HeaderBlock {
     private static final double MM = Theme.MM;
-    private static final double SENDER_TOP = 33.2 * MM;
+    private static final double SENDER_TOP = 32.3 * MM;
     private static final double TITLE_BASELINE = 84 * MM;
     private static final double BLOCK_GAP = 7 * MM;
 
@@ -113,7 +113,7 @@ final class HeaderBlock {
     /** The address in the window; gives the y below it. */
     private double recipient() {
         double x = german ? 25 * MM : 110 * MM;
-        double top = german ? 60 * MM : 55.7 * MM;
+        double top = german ? 60 * MM : 55.1 * MM;
         StructureElement section = sheet.section(drawing.texts().get("section.buyer"));
         if (german) {
             returnAddress(section, x, 57 * MM);
@@ -168,12 +168,15 @@ final class HeaderBlock {
         Style style = theme.soft(8.2);
         Phrase all = wording.phrase(style);
         buyer.identifiers(style).forEach(part -> all.dot().append(part));
+        if (!abroad()) {
+            buyer.country().ifPresent(country -> all.dot().print(country));
+        }
         Stack stack = Stack.left(drawing.typesetter(), width);
         if (!all.isEmpty()) {
             stack.add(sheet.pdf().root().add("P"), all, 10.6);
         }
         double end = stack.draw(sheet.page(), x, top, sheet.bottom());
         Contact.Terms contacts = new Contact.Terms(buyerGroup, "BG-9", "BT-56", "BT-57", "BT-58", "BT-49");
-        return new Contact(drawing, style).draw(sheet.pdf().root(), contacts, x, end, width) - 2.4;
+        return new Contact(drawing, style).draw(sheet.pdf().root(), contacts, x, end, width) - 3.6;
     }
 }

@@ -8,23 +8,26 @@ import org.quittance.binding.Value;
 
 /** The small print under the name of a line: everything that has no column. */
 final class LineDetails {
+    private static final double SEPARATOR = 8;
+
     private final Group line;
     private final Group item;
     private final Wording wording;
+    private final Typesetter typesetter;
     private final Style style;
     private final List<Phrase> phrases = new ArrayList<>();
 
-    LineDetails(Group line, Wording wording, Style style) {
+    LineDetails(Group line, Wording wording, Typesetter typesetter, Style style) {
         this.line = line;
         this.item = line.group("BG-31").orElse(line);
         this.wording = wording;
+        this.typesetter = typesetter;
         this.style = style;
     }
 
     /** Description, references, attributes, period, note, allowances and charges, then whatever else the line holds. */
     List<Phrase> phrases() {
-        item.values("BT-154").forEach(text -> add(phrase().print(text)));
-        add(references());
+        description();
         add(attributes());
         line.groups("BG-26").forEach(p -> add(Periods.phrase(phrase(), p.value("BT-134"), p.value("BT-135"))));
         add(orderReferences());
@@ -33,6 +36,21 @@ final class LineDetails {
         line.groups("BG-28").forEach(g -> add(Adjustment.LINE_CHARGE.phrase(g, phrase())));
         phrases.addAll(new Leftovers(wording, style).of(line));
         return phrases;
+    }
+
+    /** References and description: on one line if it holds both, else one below the other. */
+    private void description() {
+        Phrase references = references();
+        List<Value> descriptions = item.values("BT-154");
+        Phrase text = phrase();
+        descriptions.forEach(description -> text.then(" ").print(description));
+        double width = references.width(typesetter) + text.width(typesetter);
+        if (!references.isEmpty() && !text.isEmpty() && width < LineColumns.NAME_WIDTH - SEPARATOR) {
+            add(references.dot().append(text));
+        } else {
+            add(text);
+            add(references);
+        }
     }
 
     private Phrase phrase() {

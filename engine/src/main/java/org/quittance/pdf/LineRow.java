@@ -46,7 +46,7 @@ final class LineRow {
         price(row.add("TD"), cells, unitHeight);
         vat(row.add("TD"), cells);
         net(row.add("TD"), cells);
-        for (Phrase detail : new LineDetails(line, wording, theme.detail()).phrases()) {
+        for (Phrase detail : new LineDetails(line, wording, typesetter, theme.detail()).phrases()) {
             name.add(nameCell, detail, SMALL_LEADING);
         }
         return cells;

@@ -31,6 +31,7 @@ public final class PdfFile {
     /** The most bytes that one attachment may unfold to: 256 MiB. */
     public static final long ATTACHMENT_LIMIT = 256L << 20;
 
+    private static final Table INVOICE_FILES = Table.beside(PdfFile.class, "invoice-files.tsv");
     private static final int XMP_LIMIT = 16 << 20;
     private static final int TAIL = 2048;
 
@@ -78,7 +79,7 @@ public final class PdfFile {
 
     /** The files that are an invoice (or an order) by their name or their root element, the most telling first. */
     public List<PdfFileAttachment> invoices() {
-        List<Table.Row> rows = Table.beside(PdfFile.class, "invoice-files.tsv").rows();
+        List<Table.Row> rows = INVOICE_FILES.rows();
         List<PdfFileAttachment> found = new ArrayList<>();
         for (Table.Row row : rows) {
             take(found, file -> file.name().equals(row.get("name")));
@@ -149,10 +150,10 @@ public final class PdfFile {
         }
         PdfFileSpec said = said(spec, key, tree.associated(spec), dictionary(stream));
         if (!(stream instanceof COSStream content)) {
-            return new PdfFileAttachment(said, new byte[0], "no embedded stream");
+            return new PdfFileAttachment(said, new byte[0], "no embedded stream", false);
         }
         PdfFileStreams.Decoded decoded = new PdfFileStreams(limit).decode(content);
-        return new PdfFileAttachment(said, decoded.bytes, decoded.problem);
+        return new PdfFileAttachment(said, decoded.bytes, decoded.problem, decoded.cut);
     }
 
     private static PdfFileSpec said(COSDictionary spec, String key, boolean associated, COSDictionary stream) {

@@ -20,11 +20,13 @@ public final class PdfFileAttachment {
     private final PdfFileSpec spec;
     private final byte[] content;
     private final @Nullable String problem;
+    private final boolean cut;
 
-    PdfFileAttachment(PdfFileSpec spec, byte[] content, @Nullable String problem) {
+    PdfFileAttachment(PdfFileSpec spec, byte[] content, @Nullable String problem, boolean cut) {
         this.spec = spec;
         this.content = content;
         this.problem = problem;
+        this.cut = cut;
     }
 
     /** The name to show and to save under; it may hold anything, path separators too. */
@@ -50,6 +52,11 @@ public final class PdfFileAttachment {
     /** Why not all bytes could be read; empty for a sound file. */
     public Optional<String> problem() {
         return Optional.ofNullable(problem);
+    }
+
+    /** Whether reading stopped at the limit that the caller set, not for a fault of the file. */
+    public boolean cutOff() {
+        return cut;
     }
 
     /** Whether the checksum that the PDF states is that of the bytes; true when it states none. */

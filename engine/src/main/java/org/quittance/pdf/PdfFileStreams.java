@@ -28,10 +28,12 @@ final class PdfFileStreams {
     static final class Decoded {
         final byte[] bytes;
         final @Nullable String problem;
+        final boolean cut;
 
-        Decoded(byte[] bytes, @Nullable String problem) {
+        Decoded(byte[] bytes, @Nullable String problem, boolean cut) {
             this.bytes = bytes;
             this.problem = problem;
+            this.cut = cut;
         }
     }
 
@@ -41,13 +43,13 @@ final class PdfFileStreams {
             byte[] buffer = new byte[1 << 14];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 if (decoded.size() + n > limit) {
-                    return new Decoded(decoded.toByteArray(), "larger than " + limit + " bytes");
+                    return new Decoded(decoded.toByteArray(), "larger than " + limit + " bytes", true);
                 }
                 decoded.write(buffer, 0, n);
             }
-            return new Decoded(decoded.toByteArray(), null);
+            return new Decoded(decoded.toByteArray(), null, false);
         } catch (IOException e) {
-            return new Decoded(decoded.toByteArray(), String.valueOf(e.getMessage()));
+            return new Decoded(decoded.toByteArray(), String.valueOf(e.getMessage()), false);
         }
     }
 

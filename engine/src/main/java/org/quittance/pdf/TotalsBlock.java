@@ -16,6 +16,7 @@ final class TotalsBlock {
     private static final double AMOUNT_WIDTH = RIGHT - LEFT - LABEL_WIDTH;
     private static final double LEADING = 14;
     private static final double BAR = 10.6 * MM;
+    private static final double BAR_GAP = 6;
 
     private final Drawing drawing;
     private final Theme theme;
@@ -76,7 +77,7 @@ final class TotalsBlock {
 
     /** The height from the baseline of the first row. */
     double height() {
-        return rows().size() * LEADING + (due() ? BAR : 0);
+        return rows().size() * LEADING + (due() ? BAR_GAP + BAR : 0);
     }
 
     /** Draws from a baseline on; gives the y below. All of it stands on this page. */
@@ -90,7 +91,7 @@ final class TotalsBlock {
         for (Row row : rows()) {
             y = draw(table.add("TR"), row, y);
         }
-        return due() ? bar(table.add("TR"), y + 2) : y;
+        return due() ? bar(table.add("TR"), y + BAR_GAP) : y;
     }
 
     private double draw(StructureElement row, Row content, double top) {

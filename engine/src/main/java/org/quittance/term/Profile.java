@@ -1,8 +1,10 @@
 package org.quittance.term;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How much of the standard an invoice uses, and what it calls that in BT-24.
@@ -43,6 +45,9 @@ public enum Profile {
             "urn:cen.eu:en16931:2017#compliant#urn:xoev-de:kosit:standard:xrechnung_2.0"),
     PEPPOL("peppol", "", "en16931", "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0");
 
+    /** The profiles that a Factur-X schema describes. */
+    private static final Set<Profile> FACTUR_X = EnumSet.range(MINIMUM, EXTENDED);
+
     private final String id;
     private final String conformanceLevel;
     private final String column;
@@ -73,6 +78,11 @@ public enum Profile {
     /** The column of {@code terms.tsv} that says which terms the profile holds. */
     String column() {
         return column;
+    }
+
+    /** Whether invoices of the profile are embedded in a PDF as {@code factur-x.xml}. */
+    public boolean embeddable() {
+        return FACTUR_X.contains(this);
     }
 
     /** The profile that states this BT-24, in its present or an older spelling. */

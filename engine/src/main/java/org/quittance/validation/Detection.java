@@ -129,6 +129,11 @@ final class Detection {
         head = best;
         xml = Content.of(attachment.bytes());
         kind = kindInside(best);
+        if (attachment.cutOff()) {
+            obstacle = Message.of(
+                    "QX-LIMIT-ATTACHMENT", attachment.name(), options.limits().attachmentBytes());
+            return;
+        }
         if (head.problem() != null) {
             broken(head.problem(), attachment.name());
         }

@@ -27,6 +27,8 @@ public enum Kind {
     /** Anything else. */
     UNKNOWN;
 
+    private static final Table TABLE = Table.beside(Kind.class, "kinds.tsv");
+
     /** The name that reports carry, such as {@code ubl-credit-note}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -44,7 +46,7 @@ public enum Kind {
 
     /** The name of a format that is recognised and whose rules are not carried. */
     Optional<String> notCarried() {
-        return Table.beside(Kind.class, "kinds.tsv").rows().stream()
+        return TABLE.rows().stream()
                 .filter(row ->
                         row.get("kind").equals(id()) && !row.get("notCarried").isEmpty())
                 .map(row -> row.get("notCarried"))
@@ -53,7 +55,7 @@ public enum Kind {
 
     /** The kind of XML that begins with this element. */
     static Kind ofRoot(String namespace, String name) {
-        return Table.beside(Kind.class, "kinds.tsv").rows().stream()
+        return TABLE.rows().stream()
                 .filter(row -> row.get("namespace").equals(namespace)
                         && row.get("root").equals(name))
                 .map(row -> of(row.get("kind")))

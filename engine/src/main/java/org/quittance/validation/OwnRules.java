@@ -39,6 +39,7 @@ final class OwnRules {
     static List<Finding> of(Group invoice, @Nullable Profile profile, Severity weight) {
         OwnRules rules = new OwnRules(invoice, weight);
         rules.accounts();
+        rules.vatNumbers();
         rules.lineIds();
         rules.each(invoice, "BG-25", rules::lineAmount);
         rules.each(invoice, "BG-23", rules::vatAmount);
@@ -52,6 +53,19 @@ final class OwnRules {
         for (Value account : values(invoice, "BT-84")) {
             if (Iban.looksLike(account.text()) && !Iban.holds(account.text())) {
                 findings.add(finding(account, "QX-IBAN", account.text()));
+            }
+        }
+    }
+
+    private void vatNumbers() {
+        for (String term : List.of("BT-31", "BT-48", "BT-63")) {
+            for (Value number : values(invoice, term)) {
+                FrenchVat.expectedKey(number.text())
+                        .filter(key -> !number.text().startsWith("FR" + key))
+                        .ifPresent(key -> findings.add(finding(number, "QX-VAT-NUMBER", number.text(), term)
+                                .comparing(
+                                        number.text(),
+                                        "FR" + key + number.text().substring(4))));
             }
         }
     }

@@ -48,10 +48,20 @@ final class PdfConformance {
      */
     record Failure(String clause, int times, String description, Place place) {}
 
+    /** The file is too broken for a reader that repairs nothing, which says by itself that it is no PDF/A. */
+    static final class Unparsable extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Unparsable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     /**
      * The broken clauses for each flavour asked for.
      *
-     * @throws IOException when veraPDF cannot read the file
+     * @throws Unparsable when the file is too broken for a reader that repairs nothing
+     * @throws IOException when veraPDF breaks off
      */
     Map<PDFAFlavour, List<Failure>> check(byte[] pdf, List<PDFAFlavour> flavours) throws IOException {
         Map<PDFAFlavour, List<Failure>> failures = new LinkedHashMap<>();
@@ -62,7 +72,9 @@ final class PdfConformance {
             for (ValidationResult result : validator.validateAll(parser)) {
                 failures.put(result.getPDFAFlavour(), failures(result));
             }
-        } catch (ModelParsingException | EncryptedPdfException | ValidationException e) {
+        } catch (ModelParsingException | EncryptedPdfException e) {
+            throw new Unparsable(String.valueOf(e.getMessage()), e);
+        } catch (ValidationException e) {
             throw new IOException(String.valueOf(e.getMessage()), e);
         }
         return failures;

@@ -80,8 +80,11 @@ final class PdfConformanceStep implements Step {
         String id = step + "-" + flavour.getId().replaceFirst("^ua", "");
         return new Check(step, id, null, () -> {
             List<Finding> findings = new ArrayList<>(claim);
-            for (Failure failure : shared.failures(flavour)) {
-                findings.add(finding(step, id, failure));
+            try {
+                shared.failures(flavour).forEach(failure -> findings.add(finding(step, id, failure)));
+            } catch (PdfConformance.Unparsable e) {
+                Message told = Message.of("QX-PDF-UNPARSABLE", String.valueOf(e.getMessage()));
+                findings.add(Finding.of(step, Severity.ERROR, List.of(), Place.NONE, told));
             }
             return new Check.Done(findings);
         });

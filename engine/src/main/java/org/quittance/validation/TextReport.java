@@ -3,6 +3,7 @@ package org.quittance.validation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
@@ -13,6 +14,9 @@ import org.quittance.term.Terms;
 
 /** Writes a report for people: the verdict of a file first, then what was found, then what ran. */
 final class TextReport {
+    /** Official stylesheets spell each element of a path with its namespace, which nobody can read. */
+    private static final Pattern NAMESPACE_TEST = Pattern.compile("\\*:(?=\\w)|\\[namespace-uri\\(\\)='[^']*'\\]");
+
     private final StringBuilder out = new StringBuilder();
     private final Locale language;
 
@@ -75,7 +79,10 @@ final class TextReport {
         String at = place.line() != null
                 ? word("QX-TEXT-LINE", place.line(), String.valueOf(place.column()))
                 : place.page() != null ? word("QX-TEXT-PAGE", place.page()) : null;
-        return Optional.ofNullable(joined(at, place.location()));
+        String location = place.location() == null
+                ? null
+                : NAMESPACE_TEST.matcher(place.location()).replaceAll("");
+        return Optional.ofNullable(joined(at, location));
     }
 
     private static @Nullable String joined(@Nullable String at, @Nullable String location) {

@@ -15,7 +15,6 @@ final class RandomParties {
     Seller seller() {
         SellerBuilder seller = SellerBuilder.builder()
                 .name(choice.text())
-                .identifiers(choice.upTo(2, this::schemed))
                 .legalRegistration(Identifier.of(choice.digits(9), "0002"))
                 .address(address())
                 .contacts(choice.upTo(1, this::contact));
@@ -28,6 +27,7 @@ final class RandomParties {
         if (choice.chance(20)) {
             seller.addIdentifiers(Identifier.of(choice.reference()));
         }
+        seller.addIdentifiers(choice.upTo(2, this::schemed)); // CII has those without a scheme first
         if (!vat.outsideScope()) {
             seller.vatIdentifier(vatIdentifier());
         }

@@ -80,6 +80,155 @@ final class SampleInvoice {
         return sample.totals().transfer().terms();
     }
 
+    /** A line, a document and a payment with every block that the page knows, and texts that are too long for it. */
+    static SampleInvoice ofEverything() {
+        SampleInvoice sample = blank("380");
+        sample.line(
+                "Suspension Halo 90, laiton brossé, très longue désignation qui ne tient pas sur une ligne",
+                "1234.125",
+                "KWH",
+                "1234.5678",
+                "20");
+        sample.everyLineDetail();
+        sample.line("Câble", "100", "MTR", "12345678.90", "20")
+                .last("BT-149", "100")
+                .last("BT-150", "MTR");
+        sample.line("Formation", "1", "HUR", "80.00", "0");
+        sample.adjustments().manyReferences().otherParties().documents();
+        for (int i = 1; i <= 12; i++) {
+            sample.vat("S", i + ".5", "1000" + i + ".00", "10" + i + ".25");
+        }
+        sample.vat("E", "0", "80.00", "0.00");
+        TestGroups.add(
+                sample.lastVat(),
+                "BT-120",
+                "Exonération de TVA, article 261-4-4° a du CGI : formation professionnelle");
+        TestGroups.add(sample.lastVat(), "BT-121", "VATEX-FR-CGI261-4");
+        sample.vat("AE", "0", "90.00", "0.00");
+        sample.put("BT-106", "1234567890.12")
+                .put("BT-107", "150.00")
+                .put("BT-108", "35.50")
+                .put("BT-109", "1234567775.62");
+        sample.put("BT-110", "246913555.12")
+                .put("BT-6", "USD")
+                .put("BT-111", "271604910.63")
+                .put("BT-112", "1481481330.74");
+        sample.put("BT-113", "300.00").put("BT-114", "-0.04").put("BT-115", "1481481030.70");
+        return sample.transfer().secondAccount().terms().longTexts();
+    }
+
+    private void everyLineDetail() {
+        last("BT-154", "Description")
+                .last("BT-155", "HAL-90")
+                .last("BT-156", "CLIENT-77")
+                .last("BT-159", "FR");
+        TestGroups.put(lastLine(), "BT-157", "3012345678900", Map.of("BT-157-1", "0160"));
+        TestGroups.put(lastLine(), "BT-158", "39111500", Map.of("BT-158-1", "TST"));
+        last("BT-127", "Note de ligne")
+                .last("BT-132", "10")
+                .last("BT-133", "CC-4")
+                .last("BT-134", "2026-11-01");
+        last("BT-135", "2026-11-30")
+                .last("BT-148", "1300.0000")
+                .last("BT-147", "65.4322")
+                .last("BT-128", "OBJ-1");
+        attribute("Couleur", "laiton").attribute("Puissance", "38 W");
+        Group allowance = TestGroups.open(lastLine(), "BG-27");
+        TestGroups.add(allowance, "BT-136", "123.45");
+        TestGroups.add(allowance, "BT-137", "1234.50");
+        TestGroups.add(allowance, "BT-138", "10");
+        TestGroups.add(allowance, "BT-139", "Fidélité");
+        Group charge = TestGroups.open(lastLine(), "BG-28");
+        TestGroups.add(charge, "BT-141", "12.34");
+        TestGroups.add(charge, "BT-145", "FC");
+    }
+
+    SampleInvoice attribute(String name, String value) {
+        Group attribute = TestGroups.open(lastLine().groups("BG-31").get(0), "BG-32");
+        TestGroups.add(attribute, "BT-160", name);
+        TestGroups.add(attribute, "BT-161", value);
+        return this;
+    }
+
+    private SampleInvoice adjustments() {
+        Group allowance = TestGroups.open(root, "BG-20");
+        TestGroups.add(allowance, "BT-92", "150.00");
+        TestGroups.add(allowance, "BT-93", "1500.00");
+        TestGroups.add(allowance, "BT-94", "10");
+        TestGroups.add(allowance, "BT-95", "S");
+        TestGroups.add(allowance, "BT-96", "20");
+        TestGroups.add(allowance, "BT-97", "Remise de fin d’année");
+        Group charge = TestGroups.open(root, "BG-21");
+        TestGroups.add(charge, "BT-99", "35.50");
+        TestGroups.add(charge, "BT-102", "S");
+        TestGroups.add(charge, "BT-103", "5.5");
+        TestGroups.add(charge, "BT-105", "FC");
+        return this;
+    }
+
+    private SampleInvoice manyReferences() {
+        put("BT-10", "SERVICE-4711")
+                .put("BT-11", "Projet de rénovation de l’hôtel de ville, lot 3")
+                .put("BT-12", "M-2026-9");
+        put("BT-14", "CO-1")
+                .put("BT-15", "AR-1")
+                .put("BT-16", "BL-1")
+                .put("BT-17", "LOT-1")
+                .put("BT-18", "OBJ-9");
+        put("BT-19", "606300").put("BT-8", "432").put("BT-73", "2026-11-01").put("BT-74", "2026-11-30");
+        Group preceding = TestGroups.open(root, "BG-3");
+        TestGroups.add(preceding, "BT-25", "F-2026-0300");
+        TestGroups.add(preceding, "BT-26", "2026-09-30");
+        return this;
+    }
+
+    private SampleInvoice otherParties() {
+        put("BT-59", "Affacturage du Nord").put("BT-61", "552100554", Map.of("BT-61-1", "0002"));
+        put("BT-62", "Représentation fiscale SA").put("BT-63", "FR11999999998").put("BT-64", "1, rue de la Paix");
+        put("BT-66", "Paris").put("BT-67", "75002").put("BT-69", "FR");
+        put("BT-70", "Chantier de la Part-Dieu")
+                .put("BT-75", "Place Charles-Béraudier")
+                .put("BT-77", "Lyon")
+                .put("BT-80", "FR");
+        put("BT-41", "Jeanne Martin")
+                .put("BT-42", "+33 3 20 00 00 00")
+                .put("BT-34", "912345674", Map.of("BT-34-1", "0225"));
+        put("BT-56", "Paul Durand").put("BT-57", "+33 4 72 00 00 00").put("BT-58", "paul@beauregard.example");
+        put("BT-49", "834567891", Map.of("BT-49-1", "0225")).put("BT-45", "Beauregard");
+        return this;
+    }
+
+    private SampleInvoice documents() {
+        Group document = TestGroups.open(root, "BG-24");
+        TestGroups.add(document, "BT-122", "BL-77");
+        TestGroups.add(document, "BT-123", "Bon de livraison signé");
+        TestGroups.add(document, "BT-125", "JVBERi0=", Map.of("BT-125-1", "application/pdf", "BT-125-2", "bl-77.pdf"));
+        Group link = TestGroups.open(root, "BG-24");
+        TestGroups.add(link, "BT-122", "PLAN");
+        TestGroups.add(link, "BT-124", "https://atelier-lumen.example/plans/2026/hall-d-accueil?version=3");
+        return this;
+    }
+
+    private SampleInvoice secondAccount() {
+        Group account = TestGroups.open(root.groups("BG-16").get(0), "BG-17");
+        TestGroups.add(account, "BT-84", "DE89370400440532013000");
+        return this;
+    }
+
+    /** Names, notes and descriptions that need more than a line, a column or a page. */
+    SampleInvoice longTexts() {
+        for (int i = 1; i <= 20; i++) {
+            note("Note " + i + " : "
+                    + "en cas de retard de paiement, une pénalité est exigible sans rappel. ".repeat(3));
+        }
+        return this;
+    }
+
+    private Group lastVat() {
+        var groups = root.groups("BG-23");
+        return groups.get(groups.size() - 1);
+    }
+
     SampleInvoice transfer() {
         put("BT-81", "58").put("BT-83", "F-2026-0417");
         return put("BT-84", "FR7630006000011234567890189")

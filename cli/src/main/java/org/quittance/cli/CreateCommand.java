@@ -1,0 +1,146 @@
+package org.quittance.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.quittance.CreateOptions;
+import org.quittance.Creation;
+import org.quittance.Quittance;
+import org.quittance.term.Profile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes invoices; what is refused is explained, and nothing is written for it. */
+@Command(
+        name = "create",
+        description = "Makes a Factur-X PDF, or CII XML, from a Quittance document (YAML, JSON) or from CII.")
+final class CreateCommand implements Callable<Integer> {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = "Documents or CII files, folders of them, - for stdin.")
+    List<String> inputs = List.of();
+
+    @Option(
+            names = "-o",
+            required = true,
+            paramLabel = "OUT",
+            description = "The file to write (.pdf or .xml), or a folder for several; - for stdout.")
+    String out = "";
+
+    @Option(names = "--profile", paramLabel = "PROFILE", description = "basic, en16931 (default) or extended.")
+    @Nullable
+    String profile;
+
+    @Option(names = "--syntax", paramLabel = "cii", description = "The syntax of an .xml (default: cii).")
+    String syntax = "cii";
+
+    @Option(names = "--lang", paramLabel = "fr|en|de", description = "Language of page and messages.")
+    Talk.@Nullable Language language;
+
+    @Option(names = "--logo", paramLabel = "FILE", description = "A PNG or JPEG for the head of the page.")
+    @Nullable
+    Path logo;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    boolean help;
+
+    @Mixin
+    Talk talk = new Talk();
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        if (!syntax.equals("cii")) {
+            throw new UsageException("the syntax \"" + syntax + "\" is not part of this version; there is cii.");
+        }
+        List<Path> files = Inputs.files(inputs, Inputs.ending(".yaml", ".yml", ".json", ".xml"));
+        Path target = Path.of(out);
+        boolean folder = files.size() > 1 || Files.isDirectory(target);
+        if (folder && !Files.isDirectory(target)) {
+            throw new UsageException("several inputs need a folder to write to, and \"" + out + "\" is none.");
+        }
+        Quittance quittance = Quittance.standard();
+        int code = ExitCode.DONE;
+        for (Path file : files) {
+            code = Math.max(code, one(quittance, file, folder ? target.resolve(name(file)) : target));
+        }
+        return code;
+    }
+
+    /** In a folder each output stands under the base name of its input. */
+    private static String name(Path file) {
+        String name = Inputs.standard(file) ? "invoice" : String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return (dot > 0 ? name.substring(0, dot) : name) + ".pdf";
+    }
+
+    private int one(Quittance quittance, Path file, Path target) throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        Creation made = Inputs.standard(file)
+                ? quittance.create("-", System.in.readAllBytes(), options(target))
+                : quittance.create(file, options(target));
+        if (made instanceof Creation.Created created) {
+            Output.write(target, created.bytes());
+            if (!talk.quiet) {
+                err.println(file + " -> " + target + ": accepted");
+            }
+            return ExitCode.DONE;
+        }
+        Reports.text(List.of(made.report()), Talk.language(language)).lines().forEach(err::println);
+        return ExitCode.of(made.report());
+    }
+
+    private CreateOptions options(Path target) throws IOException {
+        CreateOptions options = form(target);
+        if (profile != null) {
+            options = options.withProfile(Profile.named(profile.toLowerCase(Locale.ROOT))
+                    .filter(Profile::embeddable)
+                    .orElseThrow(() -> new UsageException("the profile \"" + profile
+                            + "\" is not part of this version; there are basic, en16931 and extended.")));
+        }
+        if (language != null) {
+            options = options.withLanguage(language.locale());
+        }
+        if (logo != null) {
+            options = options.withLogo(Files.readAllBytes(logo));
+        }
+        String epoch = System.getenv("SOURCE_DATE_EPOCH");
+        return epoch == null || epoch.isBlank() ? options : options.withMoment(moment(epoch));
+    }
+
+    private static CreateOptions form(Path target) {
+        String name = String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT);
+        if (name.endsWith(".xml")) {
+            return CreateOptions.xml();
+        }
+        if (name.endsWith(".pdf") || Inputs.standard(target)) {
+            return CreateOptions.pdf();
+        }
+        throw new UsageException("\"" + target + "\" must end in .pdf or .xml, which says what to make.");
+    }
+
+    private static Instant moment(String epoch) {
+        try {
+            return Instant.ofEpochSecond(Long.parseLong(epoch.strip()));
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new UsageException("SOURCE_DATE_EPOCH must be a number of seconds, not \"" + epoch + "\".");
+        }
+    }
+}

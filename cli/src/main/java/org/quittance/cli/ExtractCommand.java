@@ -1,0 +1,134 @@
+package org.quittance.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.quittance.pdf.PdfFile;
+import org.quittance.pdf.PdfFileAttachment;
+import org.quittance.pdf.PdfFileException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes out what is inside a PDF, byte for byte, whatever is wrong with it. */
+@Command(name = "extract", description = "Takes the embedded invoice out of a PDF, byte for byte; or every attachment.")
+final class ExtractCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "FILE.pdf", description = "PDFs, folders of them, - for stdin.")
+    List<String> inputs = List.of();
+
+    @Option(
+            names = "-o",
+            paramLabel = "OUT",
+            description = "The file to write, or a folder for several (default: stdout).")
+    @Nullable
+    Path out;
+
+    @Option(names = "--all", description = "Every attachment, not the invoice alone.")
+    boolean all;
+
+    @Option(names = "-d", paramLabel = "DIR", description = "With --all: the folder to write to.")
+    @Nullable
+    Path folder;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    boolean help;
+
+    @Mixin
+    Talk talk = new Talk();
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        if (all != (folder != null)) {
+            throw new UsageException("--all and -d DIR go together.");
+        }
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new UsageException("there is no folder \"" + folder + "\" to write to.");
+        }
+        List<Path> files = Inputs.files(inputs, Inputs.ending(".pdf"));
+        if (files.size() > 1 && !all && (out == null || !Files.isDirectory(out))) {
+            throw new UsageException("several inputs need a folder to write to: -o FOLDER.");
+        }
+        int code = ExitCode.DONE;
+        for (Path file : files) {
+            code = Math.max(code, one(file));
+        }
+        return code;
+    }
+
+    private int one(Path file) throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        byte[] bytes = Inputs.standard(file) ? System.in.readAllBytes() : Files.readAllBytes(file);
+        try {
+            PdfFile pdf = PdfFile.open(bytes);
+            return folder != null ? everything(file, pdf, folder) : invoice(file, pdf);
+        } catch (PdfFileException e) {
+            err.println("quittance: " + file + ": " + e.getMessage());
+            return ExitCode.REJECTED;
+        }
+    }
+
+    private int invoice(Path file, PdfFile pdf) throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<PdfFileAttachment> invoice = pdf.invoice();
+        if (invoice.isEmpty()) {
+            err.println("quittance: " + file + ": the PDF holds no invoice; its attachments are " + pdf.attachments());
+            return ExitCode.REJECTED;
+        }
+        Path target = out == null ? Path.of(Inputs.STANDARD) : out;
+        Output.write(
+                Files.isDirectory(target) ? target.resolve(base(file) + ".xml") : target,
+                invoice.get().bytes());
+        invoice.get().problem().ifPresent(p -> err.println("quittance: " + file + ": only in part: " + p));
+        return invoice.get().problem().isPresent() ? ExitCode.INCOMPLETE : ExitCode.DONE;
+    }
+
+    private int everything(Path file, PdfFile pdf, Path target) throws IOException {
+        Set<String> taken = new HashSet<>();
+        int code = ExitCode.DONE;
+        for (PdfFileAttachment attachment : pdf.attachments()) {
+            String name = free(safe(attachment.name()), taken);
+            Output.write(target.resolve(name), attachment.bytes());
+            if (!talk.quiet) {
+                spec.commandLine().getErr().println(file + " -> " + target.resolve(name));
+            }
+            code = attachment.problem().isPresent() ? ExitCode.INCOMPLETE : code;
+        }
+        return code;
+    }
+
+    private static String base(Path file) {
+        String name = Inputs.standard(file) ? "invoice" : String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /** A name inside a PDF may hold anything; outside it must not lead to another folder. */
+    private static String safe(String name) {
+        String plain = name.replaceAll("[\\\\/:\\p{Cntrl}]", "_").strip();
+        return plain.isEmpty() || plain.matches("\\.+") ? "attachment" : plain;
+    }
+
+    private static String free(String name, Set<String> taken) {
+        String free = name;
+        for (int n = 2; !taken.add(free); n++) {
+            free = n + "-" + name;
+        }
+        return free;
+    }
+}

@@ -1,0 +1,61 @@
+package org.quittance.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The files that the arguments mean: files as they are, folders with all in them, {@code -} for standard input. */
+final class Inputs {
+    /** The argument that stands for standard input or output. */
+    static final String STANDARD = "-";
+
+    private Inputs() {}
+
+    /**
+     * The files of the arguments, folders walked through in the order of their names.
+     *
+     * @param wanted which files of a folder count; a file that is named always does
+     * @throws UsageException when one is not there, or a folder holds none that counts
+     */
+    static List<Path> files(List<String> arguments, Predicate<Path> wanted) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String argument : arguments) {
+            Path path = Path.of(argument);
+            if (argument.equals(STANDARD) || Files.isRegularFile(path)) {
+                files.add(path);
+            } else if (Files.isDirectory(path)) {
+                files.addAll(below(path, wanted));
+            } else {
+                throw new UsageException("there is no file \"" + argument + "\".");
+            }
+        }
+        return files;
+    }
+
+    private static List<Path> below(Path folder, Predicate<Path> wanted) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            List<Path> found =
+                    walk.filter(Files::isRegularFile).filter(wanted).sorted().toList();
+            if (found.isEmpty()) {
+                throw new UsageException("the folder \"" + folder + "\" holds no file to work on.");
+            }
+            return found;
+        }
+    }
+
+    static boolean standard(Path path) {
+        return path.toString().equals(STANDARD);
+    }
+
+    /** Whether a file's name ends in one of these, whatever the case. */
+    static Predicate<Path> ending(String... ends) {
+        return path -> {
+            String name = String.valueOf(path.getFileName()).toLowerCase(java.util.Locale.ROOT);
+            return Stream.of(ends).anyMatch(name::endsWith);
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package org.quittance.cli;
+
+import java.util.concurrent.Callable;
+import org.quittance.Quittance;
+import org.quittance.schematron.RuleSet;
+import org.quittance.validation.RuleSetList;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists the rule sets that are carried. */
+@Command(name = "rules", description = "Lists the rule sets carried: id, version, validity, source.")
+final class RulesCommand implements Callable<Integer> {
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Option(names = "--format", paramLabel = "text|json", description = "How to list them (default: text).")
+    Format format = Format.TEXT;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    boolean help;
+
+    @Mixin
+    Talk talk = new Talk();
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        var out = spec.commandLine().getOut();
+        var all = Quittance.standard().ruleSets().all();
+        if (format == Format.JSON) {
+            out.println(RuleSetList.json(all));
+        } else {
+            all.forEach(set -> out.println(line(set)));
+        }
+        return ExitCode.DONE;
+    }
+
+    private static String line(RuleSet set) {
+        String until = set.validTo() == null ? "" : " to " + set.validTo();
+        return "%-20s %-8s %-4s from %s%s  %s"
+                .formatted(set.id(), set.version(), set.syntax().label(), set.validFrom(), until, set.source());
+    }
+}

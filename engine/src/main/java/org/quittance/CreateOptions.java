@@ -1,0 +1,92 @@
+package org.quittance;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quittance.term.Profile;
+
+/** How an invoice is to be made. */
+public final class CreateOptions {
+    private final Form form;
+    private final @Nullable Profile profile;
+    private final @Nullable Locale language;
+    private final byte @Nullable [] logo;
+    private final @Nullable Instant moment;
+
+    private CreateOptions(
+            Form form,
+            @Nullable Profile profile,
+            @Nullable Locale language,
+            byte @Nullable [] logo,
+            @Nullable Instant moment) {
+        this.form = form;
+        this.profile = profile;
+        this.language = language;
+        this.logo = logo;
+        this.moment = moment;
+    }
+
+    /** What is made. */
+    public enum Form {
+        /** A Factur-X hybrid: a PDF/A-3 page with the CII data inside. */
+        PDF,
+        /** The CII data alone. */
+        XML
+    }
+
+    /** A Factur-X PDF with everything as the source states it. */
+    public static CreateOptions pdf() {
+        return new CreateOptions(Form.PDF, null, null, null, null);
+    }
+
+    /** CII XML with everything as the source states it. */
+    public static CreateOptions xml() {
+        return new CreateOptions(Form.XML, null, null, null, null);
+    }
+
+    /** The same with a profile. */
+    public CreateOptions withProfile(Profile wanted) {
+        return new CreateOptions(form, wanted, language, logo, moment);
+    }
+
+    /** The same with a language for the page. */
+    public CreateOptions withLanguage(Locale wanted) {
+        return new CreateOptions(form, profile, wanted, logo, moment);
+    }
+
+    /** The same with a PNG or JPEG image at the head of the page. */
+    public CreateOptions withLogo(byte[] image) {
+        return new CreateOptions(form, profile, language, image.clone(), moment);
+    }
+
+    /** The same with the moment that dates inside the file state. */
+    public CreateOptions withMoment(Instant wanted) {
+        return new CreateOptions(form, profile, language, logo, wanted);
+    }
+
+    /** PDF with the data inside, or the XML alone. */
+    public Form form() {
+        return form;
+    }
+
+    /** The profile to claim; empty for what the source states, else EN 16931. */
+    public Optional<Profile> profile() {
+        return Optional.ofNullable(profile);
+    }
+
+    /** The language of the page; empty for that of the seller's country. */
+    public Optional<Locale> language() {
+        return Optional.ofNullable(language);
+    }
+
+    /** The image at the head of the page; empty for the seller's name. */
+    public Optional<byte[]> logo() {
+        return Optional.ofNullable(logo).map(byte[]::clone);
+    }
+
+    /** The moment that dates inside the file state; empty for the day of issue at 00:00 UTC. */
+    public Optional<Instant> moment() {
+        return Optional.ofNullable(moment);
+    }
+}

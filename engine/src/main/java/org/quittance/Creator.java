@@ -1,0 +1,190 @@
+package org.quittance;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.quittance.binding.DocumentAttachments;
+import org.quittance.binding.DocumentReader;
+import org.quittance.binding.DocumentReading;
+import org.quittance.binding.Group;
+import org.quittance.binding.InvoiceMapper;
+import org.quittance.binding.InvoiceXml;
+import org.quittance.binding.MalformedXmlException;
+import org.quittance.binding.Mapping;
+import org.quittance.binding.ProfileGate;
+import org.quittance.binding.Reading;
+import org.quittance.binding.Unchecked;
+import org.quittance.binding.Unread;
+import org.quittance.finding.Finding;
+import org.quittance.finding.Message;
+import org.quittance.finding.Place;
+import org.quittance.finding.QuittanceException;
+import org.quittance.finding.Severity;
+import org.quittance.model.Invoice;
+import org.quittance.model.InvoiceBuilder;
+import org.quittance.model.ProcessControl;
+import org.quittance.model.Totals;
+import org.quittance.pdf.FacturXPdf;
+import org.quittance.pdf.PageOptions;
+import org.quittance.term.Profile;
+import org.quittance.validation.FileReport;
+import org.quittance.validation.Kind;
+import org.quittance.validation.Options;
+import org.quittance.validation.Refusal;
+import org.quittance.validation.Validator;
+
+/**
+ * The way from a source to a finished invoice: read, map, compute, gate, write, draw, validate. What fails at one of them
+ * is refused there, with everything that was found.
+ */
+final class Creator {
+    private final InvoiceXml xml;
+    private final FacturXPdf pdf;
+    private final Validator validator;
+    private final InvoiceMapper mapper = new InvoiceMapper();
+    private final Totals totals = new Totals();
+
+    Creator(InvoiceXml xml, FacturXPdf pdf, Validator validator) {
+        this.xml = xml;
+        this.pdf = pdf;
+        this.validator = validator;
+    }
+
+    /** The terms of an invoice with the bytes that say them. */
+    private record Written(Group terms, Unchecked xml, Profile profile) {
+        byte[] bytes() {
+            return xml.uncheckedBytes();
+        }
+    }
+
+    Creation create(String name, byte[] source, DocumentAttachments attachments, CreateOptions options) {
+        SourceForm form = SourceForm.of(source);
+        if (form == SourceForm.XML) {
+            return fromXml(name, source, options);
+        }
+        DocumentReading reading = new DocumentReader(attachments).read(source, form.document());
+        if (reading instanceof DocumentReading.Refused refused) {
+            return refused(name, source, refused.findings());
+        }
+        Group terms = ((DocumentReading.Read) reading).reading().invoice();
+        Mapping mapping = mapper.read(terms);
+        Optional<Invoice> invoice = mapping.found();
+        return invoice.isEmpty()
+                ? refused(name, source, mapping.findings())
+                : create(name, source, invoice.get(), options);
+    }
+
+    /** Makes an invoice from records; {@code source} is what a refusal reports the hash of. */
+    Creation create(String name, byte[] source, Invoice invoice, CreateOptions options) {
+        Invoice complete = totals.complete(claiming(invoice, options));
+        Group terms = mapper.write(complete);
+        Profile profile = profile(complete.process().specification());
+        List<Finding> findings = ProfileGate.check(terms, profile);
+        if (!findings.isEmpty()) {
+            return refused(name, source, findings);
+        }
+        return finish(name, new Written(terms, xml.write(terms), profile), options);
+    }
+
+    private static Invoice claiming(Invoice invoice, CreateOptions options) {
+        return options.profile()
+                .map(profile -> new ProcessControl(invoice.process().businessProcess(), profile.guideline()))
+                .map(process -> InvoiceBuilder.builder(invoice).process(process).build())
+                .orElse(invoice);
+    }
+
+    private static Profile profile(String guideline) {
+        return Profile.ofGuideline(guideline)
+                .filter(Profile::embeddable)
+                .orElseThrow(() -> new QuittanceException(Message.of("QX-PROFILE-UNSUPPORTED", guideline)));
+    }
+
+    /** A page for an XML invoice keeps the XML as it is, byte for byte; XML from XML is written anew. */
+    private Creation fromXml(String name, byte[] source, CreateOptions options) {
+        FileReport judged = validate(name, source);
+        if (!judged.accepted()) {
+            return new Creation.Refused(judged);
+        }
+        Reading reading = read(source);
+        Group terms = reading.invoice();
+        Profile profile = profile(terms.find("BT-24").orElseThrow().text().strip());
+        options.profile().filter(wanted -> wanted != profile).ifPresent(wanted -> {
+            throw new QuittanceException(Message.of("QX-PROFILE-CHANGE", profile.id(), wanted.id()));
+        });
+        if (options.form() == CreateOptions.Form.PDF) {
+            return finish(name, new Written(terms, new Unchecked(source), profile), options);
+        }
+        if (!reading.unread().isEmpty()) {
+            return refused(
+                    name, source, reading.unread().stream().map(Creator::lost).toList());
+        }
+        return finish(name, new Written(terms, xml.write(terms), profile), options);
+    }
+
+    private Reading read(byte[] source) {
+        try {
+            return xml.read(source);
+        } catch (MalformedXmlException e) {
+            throw new IllegalStateException("An accepted file cannot be read.", e);
+        }
+    }
+
+    private static Finding lost(Unread unread) {
+        Place place = Place.at(
+                unread.path(), unread.position().line(), unread.position().column());
+        return Finding.of(
+                "terms", Severity.ERROR, List.of(), place, Message.of("QX-TERM-LOST", unread.path(), unread.text()));
+    }
+
+    private Creation finish(String name, Written written, CreateOptions options) {
+        byte[] bytes = options.form() == CreateOptions.Form.PDF ? drawn(written, options) : written.bytes();
+        FileReport report = validate(name, bytes);
+        return report.accepted() ? new Creation.Created(bytes, report) : new Creation.Refused(report);
+    }
+
+    private byte[] drawn(Written written, CreateOptions options) {
+        Locale language = options.language().orElseGet(() -> languageOf(written.terms()));
+        Instant moment = options.moment().orElseGet(() -> dayOfIssue(written.terms()));
+        PageOptions page =
+                PageOptions.of(language, moment, hash(written.bytes())).withProducer("Quittance " + Version.NUMBER);
+        PageOptions whole = options.logo().map(page::withLogo).orElse(page);
+        return pdf.draw(written.terms(), written.bytes(), written.profile(), whole)
+                .pdf();
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256.", e);
+        }
+    }
+
+    private FileReport validate(String name, byte[] bytes) {
+        return validator.validate(name, bytes, Options.STANDARD.creating(Kind.FACTUR_X));
+    }
+
+    private static Instant dayOfIssue(Group terms) {
+        return LocalDate.parse(terms.find("BT-2").orElseThrow().text())
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+    }
+
+    private static Locale languageOf(Group terms) {
+        return switch (terms.find("BT-40").map(v -> v.text().strip()).orElse("")) {
+            case "FR", "MC", "GP", "MQ", "GF", "RE", "YT", "LU" -> Locale.FRENCH;
+            case "DE", "AT", "LI" -> Locale.GERMAN;
+            default -> Locale.ENGLISH;
+        };
+    }
+
+    private static Creation refused(String name, byte[] source, List<Finding> findings) {
+        return new Creation.Refused(Refusal.of(name, source, findings));
+    }
+}

@@ -1,0 +1,111 @@
+package org.quittance;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.quittance.binding.DocumentAttachments;
+import org.quittance.binding.InvoiceXml;
+import org.quittance.finding.QuittanceException;
+import org.quittance.model.Invoice;
+import org.quittance.pdf.FacturXPdf;
+import org.quittance.pdf.Fonts;
+import org.quittance.schematron.RuleSets;
+import org.quittance.validation.FileReport;
+import org.quittance.validation.Inspection;
+import org.quittance.validation.Options;
+import org.quittance.validation.Source;
+import org.quittance.validation.Validator;
+
+/**
+ * Makes and checks electronic invoices. Nothing leaves it unvalidated: what it hands out was accepted by the official
+ * rules, PDF/A-3 and PDF/UA-1 included.
+ *
+ * <pre>{@code
+ * Quittance quittance = Quittance.standard();
+ * Creation made = quittance.create(Path.of("facture.yaml"), CreateOptions.pdf());
+ * if (made instanceof Creation.Created created) {
+ *     Files.write(Path.of("facture.pdf"), created.bytes());
+ * }
+ * FileReport report = quittance.validate(Path.of("facture.pdf"));
+ * }</pre>
+ *
+ * <p>Safe for any number of threads. Keep one: schemas, rules and fonts are loaded once, on first use.
+ */
+public final class Quittance {
+    private final RuleSets ruleSets = RuleSets.carried();
+    private final InvoiceXml xml = new InvoiceXml();
+    private final Validator validator = Validator.standard();
+    private final Creator creator = new Creator(xml, new FacturXPdf(Fonts.bundled()), validator);
+
+    private Quittance() {}
+
+    /** An engine with everything that this version carries. */
+    public static Quittance standard() {
+        return new Quittance();
+    }
+
+    /** The version of this software. */
+    public static String version() {
+        return Version.NUMBER;
+    }
+
+    /**
+     * Makes an invoice from a Quittance document (YAML, JSON) or CII; files that the document names are looked for beside
+     * it.
+     *
+     * @throws IOException when the file cannot be read
+     * @throws QuittanceException when the source is nothing that an invoice can be made from
+     */
+    public Creation create(Path source, CreateOptions options) throws IOException {
+        Path folder = source.toAbsolutePath().getParent();
+        DocumentAttachments beside = folder == null ? DocumentAttachments.none() : DocumentAttachments.in(folder);
+        return creator.create(source.toString(), Files.readAllBytes(source), beside, options);
+    }
+
+    /**
+     * Makes an invoice from a document or CII in memory, which names no files.
+     *
+     * @param name what reports call it
+     * @throws QuittanceException when the source is nothing that an invoice can be made from
+     */
+    public Creation create(String name, byte[] source, CreateOptions options) {
+        return creator.create(name, source, DocumentAttachments.none(), options);
+    }
+
+    /** Makes an invoice from records; whatever total is absent is computed, whatever is declared is checked. */
+    public Creation create(Invoice invoice, CreateOptions options) {
+        byte[] source = invoice.number().getBytes(StandardCharsets.UTF_8);
+        return creator.create(invoice.number(), source, invoice, options);
+    }
+
+    /** Judges a file by the rules that apply to it. Never fails: what goes wrong is in the report. */
+    public FileReport validate(Path file) {
+        return validate(file, Options.STANDARD);
+    }
+
+    /** Judges a file as the options say. */
+    public FileReport validate(Path file, Options options) {
+        return validator.validate(file, options);
+    }
+
+    /** Judges bytes in memory; {@code name} is what the report calls them. */
+    public FileReport validate(String name, byte[] bytes, Options options) {
+        return validator.validate(name, bytes, options);
+    }
+
+    /** The rule sets that this version carries. */
+    public RuleSets ruleSets() {
+        return ruleSets;
+    }
+
+    /** Says what a file is, without judging it. */
+    public Inspection inspect(Path file) throws IOException {
+        return Inspection.of(Source.of(file));
+    }
+
+    /** Says what bytes in memory are, without judging them. */
+    public Inspection inspect(String name, byte[] bytes) throws IOException {
+        return Inspection.of(Source.of(name, bytes));
+    }
+}

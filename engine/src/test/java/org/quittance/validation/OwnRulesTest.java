@@ -1,0 +1,85 @@
+package org.quittance.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quittance.validation.Samples.basic;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.quittance.finding.Finding;
+
+class OwnRulesTest {
+    private static List<Finding> own(String xml) {
+        return Samples.validate(xml).findings().stream()
+                .filter(finding -> finding.step().equals("arithmetic"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "QX-IBAN, FR1420041010050500013M02606, FR1420041010050500013M02607, BT-84, , ",
+        "QX-VAT-NUMBER, FR83404833048, FR84404833048, BT-31, FR84404833048, FR83404833048",
+        "QX-VAT-AMOUNT, <ram:CalculatedAmount>0.61, <ram:CalculatedAmount>0.62, BT-117, 0.62, 0.61",
+        "QX-LINE-AMOUNT, <ram:ChargeAmount>1.11, <ram:ChargeAmount>1.12, BT-131, 11.10, 11.20",
+        "QX-SUM, <ram:GrandTotalAmount>11.71, <ram:GrandTotalAmount>11.72, BT-112, 11.72, 11.71",
+    })
+    void each_rule_names_the_term_and_both_values(
+            String rule, String old, String replacement, String term, String declared, String expected) {
+        assertThat(basic()).contains(old);
+        assertThat(own(basic().replace(old, replacement))).anySatisfy(finding -> {
+            assertThat(finding.rule()).isEqualTo(rule);
+            assertThat(finding.terms()).containsExactly(term);
+            assertThat(finding.declared()).isEqualTo(declared);
+            assertThat(finding.expected()).isEqualTo(expected);
+            assertThat(finding.place().line()).isPositive();
+            assertThat(finding.place().location()).endsWith(term);
+        });
+    }
+
+    @Test
+    void a_line_identifier_may_be_used_once() {
+        String line = basic().substring(
+                        basic().indexOf("<ram:IncludedSupply"),
+                        basic().indexOf("<ram:ApplicableHeaderTradeAgreement>"));
+        assertThat(own(basic().replace(line, line + line))).anySatisfy(finding -> {
+            assertThat(finding.rule()).isEqualTo("QX-LINE-ID-TWICE");
+            assertThat(finding.place().location()).isEqualTo("BG-25[2]/BT-126");
+        });
+    }
+
+    @Test
+    void what_is_no_number_is_the_schemas_business() {
+        assertThat(own(basic().replace(">11.10<", ">11,10<"))).isEmpty();
+        assertThat(own(basic().replace(">1.11<", ">1E+999999999<"))).isEmpty();
+    }
+
+    @Test
+    void the_price_may_be_for_more_than_one() {
+        String perHundred = basic().replace(
+                        "<ram:ChargeAmount>1.11</ram:ChargeAmount>",
+                        "<ram:ChargeAmount>111</ram:ChargeAmount><ram:BasisQuantity unitCode=\"KGM\">100</ram:BasisQuantity>");
+        assertThat(own(perHundred)).isEmpty();
+    }
+
+    @Test
+    void the_message_says_it_all() {
+        Finding finding =
+                own(basic().replace(">11.71</ram:Grand", ">11.72</ram:Grand")).get(0);
+        assertThat(finding.text(Locale.ENGLISH)).isEqualTo("BT-112 is 11.72; BT-109 + BT-110 gives 11.71.");
+        assertThat(finding.text(Locale.FRENCH)).isEqualTo("BT-112 vaut 11.72 ; BT-109 + BT-110 donne 11.71.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FR14 2004 1010 0505 0001 3M02 606, true",
+        "DE89370400440532013000, true",
+        "DE88370400440532013000, false"
+    })
+    void check_digits_follow_mod_97(String iban, boolean holds) {
+        assertThat(Iban.looksLike(iban)).isTrue();
+        assertThat(Iban.holds(iban)).isEqualTo(holds);
+        assertThat(Iban.looksLike("3920934")).isFalse();
+    }
+}
