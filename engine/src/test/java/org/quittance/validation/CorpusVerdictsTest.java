@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.quittance.Corpus;
 import org.quittance.data.Table;
 import org.quittance.finding.Finding;
 import org.quittance.finding.Severity;
+import org.quittance.schematron.Corpus;
 
 /** Our verdicts on files of other people, against what these say of them; every difference has its reason on record. */
 class CorpusVerdictsTest {
@@ -27,17 +27,18 @@ class CorpusVerdictsTest {
     private record Difference(String path, String expected, String ours, String rules) {}
 
     private static List<Corpus.Entry> files(boolean verapdf) {
-        return Corpus.entries().stream()
-                .filter(entry -> !entry.fact("kind").equals("unit-test"))
-                .filter(entry -> entry.name().startsWith("verapdf/") == verapdf)
+        Corpus.needed(180);
+        return Corpus.manifest().stream()
+                .filter(entry -> !entry.cell("kind").equals("unit-test"))
+                .filter(entry -> entry.cell("path").startsWith("verapdf/") == verapdf)
                 .toList();
     }
 
     /** What the manifest expects, in our words; empty where it leaves the question open. */
     private static Optional<Verdict> expected(Corpus.Entry entry) {
-        return switch (entry.fact("agreement")) {
+        return switch (entry.cell("agreement")) {
             case "agree", "source-only", "disputed" ->
-                Optional.of(entry.fact("expected").equals("invalid") ? Verdict.REJECTED : Verdict.ACCEPTED);
+                Optional.of(entry.cell("expected").equals("invalid") ? Verdict.REJECTED : Verdict.ACCEPTED);
             case "oracle-only: pass" -> Optional.of(Verdict.ACCEPTED);
             case "oracle-only: fail" -> Optional.of(Verdict.REJECTED);
             default -> Optional.empty();
@@ -45,7 +46,7 @@ class CorpusVerdictsTest {
     }
 
     private static FileReport validate(Corpus.Entry entry) {
-        return Samples.VALIDATOR.validate(entry.name(), entry.bytes(), Options.STANDARD);
+        return Samples.VALIDATOR.validate(entry.cell("path"), Corpus.bytes(entry.cell("path")), Options.STANDARD);
     }
 
     private static String errors(FileReport report) {
@@ -70,9 +71,12 @@ class CorpusVerdictsTest {
             compared++;
             FileReport report = validate(entry);
             if (report.verdict() != expected) {
-                differences.put(entry.name(), report.verdict().id());
+                differences.put(entry.cell("path"), report.verdict().id());
                 seen.add(new Difference(
-                        entry.name(), entry.fact("expected"), report.verdict().id(), errors(report)));
+                        entry.cell("path"),
+                        entry.cell("expected"),
+                        report.verdict().id(),
+                        errors(report)));
             }
         }
         publish(compared, seen);
@@ -111,11 +115,13 @@ class CorpusVerdictsTest {
     @Test
     void the_rules_that_the_source_names_are_among_those_that_fire() {
         for (Corpus.Entry entry : files(false)) {
-            Set<String> named = Set.of(entry.fact("expected_rules").split(" ")).stream()
+            Set<String> named = Set.of(entry.cell("expected_rules").split(" ")).stream()
                     .filter(rule -> rule.startsWith("BR-") && !rule.startsWith("BR-FR"))
                     .collect(Collectors.toSet());
             if (!named.isEmpty()) {
-                assertThat(errors(validate(entry)).split(" ")).as(entry.name()).containsAll(named);
+                assertThat(errors(validate(entry)).split(" "))
+                        .as(entry.cell("path"))
+                        .containsAll(named);
             }
         }
     }
@@ -123,11 +129,11 @@ class CorpusVerdictsTest {
     @Test
     void pdf_standards_are_judged_as_the_names_of_the_files_say() {
         for (Corpus.Entry entry : files(true)) {
-            String step = entry.name().contains("pdfua") ? "pdfua" : "pdfa";
-            Outcome expected = entry.name().contains("pass") ? Outcome.PASSED : Outcome.FAILED;
+            String step = entry.cell("path").contains("pdfua") ? "pdfua" : "pdfa";
+            Outcome expected = entry.cell("path").contains("pass") ? Outcome.PASSED : Outcome.FAILED;
             FileReport report = validate(entry);
             assertThat(report.steps())
-                    .as(entry.name())
+                    .as(entry.cell("path"))
                     .filteredOn(done -> done.name().equals(step))
                     .extracting(StepReport::outcome)
                     .containsExactly(expected);
@@ -138,13 +144,13 @@ class CorpusVerdictsTest {
     @Test
     void whatever_can_be_read_gives_up_its_invoice() throws IOException {
         for (Corpus.Entry entry : files(false)) {
-            if (!entry.fact("pdf_xml_name").isEmpty()) {
-                var names = org.quittance.pdf.PdfFile.open(entry.bytes()).invoices().stream()
+            if (!entry.cell("pdf_xml_name").isEmpty()) {
+                var names = org.quittance.pdf.PdfFile.open(Corpus.bytes(entry.cell("path"))).invoices().stream()
                         .map(org.quittance.pdf.PdfFileAttachment::name)
                         .toList();
                 assertThat(names)
-                        .as(entry.name())
-                        .containsExactlyInAnyOrder(entry.fact("pdf_xml_name").split(";"));
+                        .as(entry.cell("path"))
+                        .containsExactlyInAnyOrder(entry.cell("pdf_xml_name").split(";"));
             }
         }
     }
