@@ -1,7 +1,5 @@
 package org.quittance.pdf;
 
-import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -67,10 +65,9 @@ final class XmpFactsReader {
     }
 
     private static XMLInputFactory factory() {
-        XMLInputFactory factory = new WstxInputFactory();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, 200);
         return factory;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quittance.binding.Group;
 import org.quittance.binding.Value;
@@ -83,18 +84,18 @@ final class OwnRules {
     private void lineAmount(Group line) {
         Optional<BigDecimal> quantity = number(line, "BT-129");
         Optional<BigDecimal> price = number(line, "BT-146");
-        BigDecimal base = number(line, "BT-149").orElse(BigDecimal.ONE);
+        Optional<BigDecimal> base =
+                values(line, "BT-149").isEmpty() ? Optional.of(BigDecimal.ONE) : number(line, "BT-149");
+        Optional<BigDecimal> changes = total(line, List.of("BT-141"), List.of("BT-136"));
         boolean sameUnit = text(line, "BT-150").equals(text(line, "BT-130"))
                 || text(line, "BT-150").isEmpty();
-        if (quantity.isEmpty() || price.isEmpty() || base.signum() == 0 || !sameUnit) {
-            return;
+        boolean complete = Stream.of(quantity, price, base, changes).allMatch(Optional::isPresent);
+        if (complete && sameUnit && base.orElseThrow().signum() != 0) {
+            BigDecimal gross = quantity.orElseThrow()
+                    .multiply(price.orElseThrow())
+                    .divide(base.orElseThrow(), 2, RoundingMode.HALF_UP);
+            compare(line, "BT-131", gross.add(changes.orElseThrow()), "QX-LINE-AMOUNT");
         }
-        BigDecimal expected = quantity.get()
-                .multiply(price.get())
-                .divide(base, 2, RoundingMode.HALF_UP)
-                .subtract(total(line, "BT-136"))
-                .add(total(line, "BT-141"));
-        compare(line, "BT-131", expected, "QX-LINE-AMOUNT");
     }
 
     private void vatAmount(Group breakdown) {
@@ -111,16 +112,18 @@ final class OwnRules {
         if (values(invoice, row.get("needs")).isEmpty()) {
             return;
         }
-        BigDecimal expected = BigDecimal.ZERO;
-        boolean minus = false;
+        List<String> plus = new ArrayList<>();
+        List<String> minus = new ArrayList<>();
+        List<String> side = plus;
         for (String word : row.get("sum").split(" ")) {
             if (word.startsWith("BT")) {
-                expected = minus ? expected.subtract(total(invoice, word)) : expected.add(total(invoice, word));
+                side.add(word);
             } else {
-                minus = word.equals("-");
+                side = word.equals("-") ? minus : plus;
             }
         }
-        compare(invoice, row.get("term"), expected, "QX-SUM", row.get("sum"));
+        total(invoice, plus, minus)
+                .ifPresent(expected -> compare(invoice, row.get("term"), expected, "QX-SUM", row.get("sum")));
     }
 
     private void compare(Group group, String term, BigDecimal expected, String id, Object... more) {
@@ -135,12 +138,19 @@ final class OwnRules {
         }
     }
 
-    /** The sum of all values of a term below a group that are numbers. */
-    private static BigDecimal total(Group group, String term) {
-        return values(group, term).stream()
-                .map(OwnRules::number)
-                .flatMap(Optional::stream)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** The sum of all values of some terms below a group less that of others; empty if one of them is no number. */
+    private static Optional<BigDecimal> total(Group group, List<String> plus, List<String> minus) {
+        BigDecimal total = BigDecimal.ZERO;
+        for (String term : Stream.concat(plus.stream(), minus.stream()).toList()) {
+            for (Value value : values(group, term)) {
+                Optional<BigDecimal> number = number(value);
+                if (number.isEmpty()) {
+                    return Optional.empty();
+                }
+                total = minus.contains(term) ? total.subtract(number.get()) : total.add(number.get());
+            }
+        }
+        return Optional.of(total);
     }
 
     private static Optional<BigDecimal> number(Group group, String term) {

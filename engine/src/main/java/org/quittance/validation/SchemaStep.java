@@ -1,5 +1,6 @@
 package org.quittance.validation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,9 +63,12 @@ final class SchemaStep implements Step {
     private static Check.Result result(Answer answer) {
         if (answer.result() instanceof SchemaResult.Checked checked) {
             XmlSchema schema = answer.schema();
-            List<Finding> findings = checked.errors().stream()
-                    .map(error -> finding(schema, error))
-                    .toList();
+            List<Finding> findings = new ArrayList<>();
+            checked.errors().forEach(error -> findings.add(finding(schema, error)));
+            if (checked.total() > findings.size()) {
+                Message more = Message.of("QX-SCHEMA-MORE", checked.total() - findings.size());
+                findings.add(Finding.of(STEP, Severity.INFO, List.of(), Place.NONE, more));
+            }
             return new Check.Done(findings, schema.id(), schema.version());
         }
         return new Check.Broken(((SchemaResult.Crashed) answer.result()).message());

@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.quittance.schematron.Corpus;
 import org.quittance.data.Table;
 import org.quittance.finding.Finding;
 import org.quittance.finding.Severity;
+import org.quittance.schematron.Corpus;
 
 /** Our verdicts on files of other people, against what these say of them; every difference has its reason on record. */
 class CorpusVerdictsTest {
@@ -73,7 +73,10 @@ class CorpusVerdictsTest {
             if (report.verdict() != expected) {
                 differences.put(entry.cell("path"), report.verdict().id());
                 seen.add(new Difference(
-                        entry.cell("path"), entry.cell("expected"), report.verdict().id(), errors(report)));
+                        entry.cell("path"),
+                        entry.cell("expected"),
+                        report.verdict().id(),
+                        errors(report)));
             }
         }
         publish(compared, seen);
@@ -116,7 +119,9 @@ class CorpusVerdictsTest {
                     .filter(rule -> rule.startsWith("BR-") && !rule.startsWith("BR-FR"))
                     .collect(Collectors.toSet());
             if (!named.isEmpty()) {
-                assertThat(errors(validate(entry)).split(" ")).as(entry.cell("path")).containsAll(named);
+                assertThat(errors(validate(entry)).split(" "))
+                        .as(entry.cell("path"))
+                        .containsAll(named);
             }
         }
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quittance.finding.Message;
 
 /** Whatever comes in, a verdict goes out, nothing is left behind, and nothing is accepted that was not read. */
 class HostileInputTest {
@@ -147,7 +148,12 @@ class HostileInputTest {
         Arrays.fill(bomb, (byte) ' ');
         byte[] pdf = new TestPdf().attach("factur-x.xml", bomb, "Data").bytes();
         Options small = Options.STANDARD.within(new Limits(1 << 28, 1 << 20, 256));
-        incomplete(Samples.VALIDATOR.validate("bomb.pdf", pdf, small), "QX-LIMIT-ATTACHMENT");
+        FileReport report = Samples.VALIDATOR.validate("bomb.pdf", pdf, small);
+        assertThat(report.steps().get(0).reason())
+                .isEqualTo(Message.of("QX-LIMIT-ATTACHMENT", "factur-x.xml", 1 << 20));
+        assertThat(report.steps().get(0).outcome()).isEqualTo(Outcome.SKIPPED);
+        assertThat(found(report, "container")).isEmpty();
+        assertThat(report.accepted()).isFalse();
     }
 
     @Test

@@ -68,7 +68,7 @@ class ReportTest {
     void the_text_form_says_the_verdict_first() {
         assertThat(REPORT.text(Locale.FRENCH)).isEqualTo("""
                 INCOMPLET   in/l'facture & "co".xml (cii basic)
-                  avertissement QX-SUM  BT-112 Montant total de la facture avec la TVA
+                  avertissement QX-SUM  BT-112 Montant total de la facture TVA comprise
                     BT-112 vaut 11.72 ; BT-109 + BT-110 donne 11.71.
                     ligne 101, colonne 9: BG-22/BT-112
                     indiqué : 11.72 ; attendu : 11.71

@@ -187,6 +187,16 @@ class ValidatorTest {
     }
 
     @Test
+    void a_schema_that_finds_thousands_of_errors_lists_the_first_and_counts_the_rest() {
+        String line = basic().substring(
+                        basic().indexOf("<ram:IncludedSupply"),
+                        basic().indexOf("<ram:ApplicableHeaderTradeAgreement>"));
+        String wrong = line.replace("<ram:LineID>1</ram:LineID>", "<ram:Oops/>");
+        FileReport report = Samples.validate(basic().replace(line, wrong.repeat(1005)));
+        assertThat(Samples.found(report, "schema")).containsEntry("QX-SCHEMA-MORE", "info");
+    }
+
+    @Test
     void one_validator_serves_many_threads() {
         List<Map<Verdict, Long>> verdicts = IntStream.range(0, 24)
                 .parallel()
