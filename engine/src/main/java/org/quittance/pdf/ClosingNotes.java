@@ -63,11 +63,14 @@ final class ClosingNotes {
         if (paragraphs.isEmpty()) {
             return;
         }
+        int start = stack.size();
         StructureElement section = open(stack, title);
-        double gap = 0;
-        for (Phrase paragraph : paragraphs) {
-            stack.add(section.add("P"), paragraph, LEADING, gap);
-            gap = PARAGRAPH_GAP;
+        stack.add(section.add("P"), paragraphs.get(0), LEADING);
+        stack.keepTogether(start);
+        for (Phrase paragraph : paragraphs.subList(1, paragraphs.size())) {
+            int first = stack.size();
+            stack.add(section.add("P"), paragraph, LEADING, PARAGRAPH_GAP);
+            stack.keepTogether(first);
         }
     }
 
@@ -151,7 +154,9 @@ final class ClosingNotes {
         if (lines.isEmpty()) {
             return;
         }
+        int start = stack.size();
         StructureElement section = open(stack, title);
         lines.forEach(line -> stack.add(section.add("P"), line, LEADING));
+        stack.keepTogether(start);
     }
 }

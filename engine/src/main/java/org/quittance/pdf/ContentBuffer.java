@@ -5,9 +5,13 @@ import java.nio.charset.StandardCharsets;
 
 /** Bytes of a content stream: operators, numbers with at most three decimals, glyph ids, colours. */
 final class ContentBuffer {
+    private static final int PAGE = 16_384;
+    /** What is drawn on a page after it is full. */
+    private static final int FOOTER = 512;
+
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
+    private ByteArrayOutputStream bytes = new ByteArrayOutputStream(PAGE);
 
     ContentBuffer raw(String operators) {
         bytes.writeBytes(operators.getBytes(StandardCharsets.US_ASCII));
@@ -78,7 +82,7 @@ final class ContentBuffer {
 
     byte[] take() {
         byte[] taken = bytes.toByteArray();
-        bytes.reset();
+        bytes = new ByteArrayOutputStream(FOOTER);
         return taken;
     }
 }

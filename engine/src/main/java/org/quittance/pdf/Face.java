@@ -28,6 +28,11 @@ final class Face {
         return embedded;
     }
 
+    /** Whether the font has the character. */
+    boolean draws(int character) {
+        return file.draws(character);
+    }
+
     /** The glyph of a character, which becomes part of the subset. */
     int draw(int character) {
         int glyph = file.glyph(character);

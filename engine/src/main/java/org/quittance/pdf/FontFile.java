@@ -1,6 +1,7 @@
 package org.quittance.pdf;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.HorizontalMetricsTable;
 import org.apache.fontbox.ttf.TTFParser;
@@ -16,6 +17,9 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * file again (embedding and subsetting) runs under the lock of this object.
  */
 final class FontFile {
+    /** Latin, Greek, Cyrillic and the signs that invoices use: looked up once. */
+    private static final int COMMON = 0x2300;
+
     private static final int FIRST_PRIVATE = 0xE000;
     private static final int LAST_PRIVATE = 0xF8FF;
     private static final int FIRST_PRIVATE_PLANE = 0xF0000;
@@ -24,12 +28,14 @@ final class FontFile {
     private final CmapLookup characters;
     private final HorizontalMetricsTable metrics;
     private final double unitsPerEm;
+    private final int[] common = new int[COMMON];
 
     private FontFile(TrueTypeFont ttf) throws IOException {
         this.ttf = ttf;
         this.characters = ttf.getUnicodeCmapLookup();
         this.metrics = ttf.getHorizontalMetrics();
         this.unitsPerEm = ttf.getUnitsPerEm();
+        Arrays.setAll(common, characters::getGlyphId);
     }
 
     static FontFile parse(byte[] file) throws IOException {
@@ -49,7 +55,7 @@ final class FontFile {
     }
 
     int glyph(int character) {
-        return characters.getGlyphId(character);
+        return character < COMMON ? common[character] : characters.getGlyphId(character);
     }
 
     /** How far a glyph advances, in ems. */

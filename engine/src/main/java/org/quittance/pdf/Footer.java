@@ -9,7 +9,7 @@ final class Footer {
     private static final double LAST_BASELINE = 285 * MM;
     private static final double LEADING = 8.6;
     private static final double MEASURE = 148 * MM;
-    private static final double CONTENT_BOTTOM = 276 * MM;
+    private static final double CONTENT_BOTTOM = 278 * MM;
     private static final int MOST_LINES = 4;
 
     private final Phrase text;

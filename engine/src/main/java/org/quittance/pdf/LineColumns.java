@@ -14,7 +14,7 @@ final class LineColumns {
     static final double UNIT_WIDTH = 12 * MM;
     static final double PRICE_RIGHT = Sheet.LEFT + 128 * MM;
     static final double PRICE_WIDTH = 17 * MM;
-    static final double PRICE_DETAIL_WIDTH = 29 * MM;
+    static final double PRICE_DETAIL_WIDTH = 34 * MM;
     static final double VAT_RIGHT = Sheet.LEFT + 144 * MM;
     static final double VAT_WIDTH = 14 * MM;
     static final double NET_RIGHT = Sheet.RIGHT;

@@ -143,18 +143,19 @@ final class MetaStrip {
         return (int) Math.max(1, Math.min(capacity, Math.ceil(width / COLUMN)));
     }
 
-    private record Cell(StructureElement head, String label, Stack stack, double x) {}
+    private record Cell(StructureElement head, Phrase label, Stack stack, double x) {}
 
     private List<Cell> cells(StructureElement table, List<Item> shown, int capacity) {
         List<Cell> cells = new ArrayList<>();
         double x = Sheet.LEFT + PADDING;
         for (Item item : shown) {
             int span = span(item, capacity);
+            double measure = span * COLUMN - GUTTER;
             StructureElement row = table.add("TR");
             StructureElement head = row.add("TH").scope("Row");
-            Stack stack = Stack.left(drawing.typesetter(), span * COLUMN - GUTTER)
-                    .only(row.add("TD"), item.phrase(), LEADING);
-            cells.add(new Cell(head, item.label(), stack, x));
+            Stack stack = Stack.left(drawing.typesetter(), measure).only(row.add("TD"), item.phrase(), LEADING);
+            Phrase label = drawing.caption(item.label()).fit(drawing.typesetter(), measure, 4.5);
+            cells.add(new Cell(head, label, stack, x));
             x += span * COLUMN;
         }
         return cells;
@@ -162,8 +163,7 @@ final class MetaStrip {
 
     private void draw(Cell cell) {
         double y = drawing.sheet().y();
-        Phrase label = drawing.caption(cell.label());
-        drawing.line(cell.head(), label, cell.x(), y + 5.2 * MM);
+        drawing.line(cell.head(), cell.label(), cell.x(), y + 5.2 * MM);
         cell.stack().draw(drawing.sheet().page(), cell.x(), y + 9.9 * MM - Stack.BASELINE * LEADING, Double.MAX_VALUE);
     }
 

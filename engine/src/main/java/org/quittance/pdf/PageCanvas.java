@@ -109,7 +109,7 @@ final class PageCanvas {
             int character = text.codePointAt(i);
             i += Character.charCount(character);
             Face face = typesetter.faceFor(character, style);
-            if (!typesetter.draws(character, style)) {
+            if (!face.draws(character)) {
                 close(current);
                 replacement(face, character, style);
                 current = null;

@@ -20,10 +20,14 @@ final class PriceDetails {
 
     List<Phrase> phrases() {
         List<Phrase> phrases = new ArrayList<>();
-        price.values("BT-148")
-                .forEach(gross -> phrases.add(labelled("line.grossPrice").print(gross)));
-        for (Value discount : price.values("BT-147")) {
-            phrases.add(labelled("line.discount").say(wording.figures().minus()).print(discount));
+        List<Value> gross = price.values("BT-148");
+        List<Value> discounts = price.values("BT-147");
+        if (gross.size() == 1 && discounts.size() == 1) {
+            phrases.add(wording.phrase(style)
+                    .fill("line.discountOfGross", p -> p.print(discounts.get(0)), p -> p.print(gross.get(0))));
+        } else {
+            gross.forEach(value -> phrases.add(labelled("line.grossPrice").print(value)));
+            discounts.forEach(value -> phrases.add(Deduction.print(labelled("line.discount"), value)));
         }
         price.value("BT-149").ifPresent(basis -> phrases.add(basis(basis)));
         return phrases;

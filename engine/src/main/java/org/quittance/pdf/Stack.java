@@ -12,6 +12,8 @@ final class Stack {
     /** Where the baseline stands in a line of text, from its top. */
     static final double BASELINE = 0.78;
 
+    private static final int MOST_KEPT = 8;
+
     private final Typesetter typesetter;
     private final double width;
     private final boolean flushRight;
@@ -33,7 +35,11 @@ final class Stack {
     }
 
     /** A line to draw, with the gap above it. */
-    private record Slot(TextLine line, Tags tags, double leading, double gap) {}
+    private record Slot(TextLine line, Tags tags, double leading, double gap, double together) {
+        Slot keeping(double height) {
+            return new Slot(line, tags, leading, gap, height);
+        }
+    }
 
     /** Where the pieces of a phrase go in the structure: values into spans of their own, words into the element. */
     private static final class Tags {
@@ -78,10 +84,26 @@ final class Stack {
     private Stack add(Tags tags, Phrase phrase, double leading, double gap) {
         double above = slots.isEmpty() ? 0 : gap;
         for (TextLine line : Wrapping.wrap(phrase, width, typesetter)) {
-            slots.add(new Slot(line, tags, leading, above));
+            slots.add(new Slot(line, tags, leading, above, 0));
             above = 0;
         }
         return this;
+    }
+
+    /** How many lines the stack has; where the next one will stand. */
+    int size() {
+        return slots.size();
+    }
+
+    /** Keeps the lines from here to the end on one page; of a long block only its start. */
+    void keepTogether(int from) {
+        if (from < slots.size()) {
+            int to = Math.min(slots.size(), from + MOST_KEPT);
+            double height = slots.subList(from, to).stream()
+                    .mapToDouble(slot -> slot.gap() + slot.leading())
+                    .sum();
+            slots.set(from, slots.get(from).keeping(height));
+        }
     }
 
     boolean isEmpty() {
@@ -108,7 +130,7 @@ final class Stack {
     /** Draws the lines that fit between top and bottom; gives the y below the last one. */
     double draw(PageCanvas page, double x, double top, double bottom) {
         double y = top;
-        while (!done() && y + nextHeight() <= bottom + 0.01) {
+        while (!done() && y + Math.max(nextHeight(), slots.get(next).together()) <= bottom + 0.01) {
             Slot slot = slots.get(next++);
             y += slot.gap();
             draw(page, slot, flushRight ? x + width - slot.line().width() : x, y + BASELINE * slot.leading());

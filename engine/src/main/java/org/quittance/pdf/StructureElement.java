@@ -13,7 +13,6 @@ final class StructureElement {
     private static final COSName MCR = COSName.getPDFName("MCR");
     private static final COSName OBJR = COSName.getPDFName("OBJR");
     private static final COSName OBJ = COSName.getPDFName("Obj");
-    private static final COSName USER_PROPERTIES = COSName.getPDFName("UserProperties");
     private static final COSName OWNER_TABLE = COSName.getPDFName("Table");
 
     private final String type;
@@ -77,23 +76,8 @@ final class StructureElement {
 
     /** Says which value of the invoice the element prints (ISO 32000-1, 14.7.5.4). */
     StructureElement prints(Source source) {
-        COSArray properties = new COSArray();
-        properties.setDirect(true);
-        properties.add(property("BT", source.term()));
-        properties.add(property("path", source.path()));
-        properties.add(property("value", source.text()));
-        COSDictionary attribute = direct();
-        attribute.setItem(COSName.O, USER_PROPERTIES);
-        attribute.setItem(COSName.P, properties);
-        addAttribute(attribute);
+        addAttribute(new ValueProperties(source));
         return this;
-    }
-
-    private static COSDictionary property(String name, String value) {
-        COSDictionary property = direct();
-        property.setString(COSName.N, name);
-        property.setString(COSName.V, value);
-        return property;
     }
 
     private void addAttribute(COSDictionary attribute) {

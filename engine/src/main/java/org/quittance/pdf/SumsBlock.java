@@ -3,7 +3,7 @@ package org.quittance.pdf;
 /** VAT breakdown and totals: side by side while they fit on a page together, else one after the other. */
 final class SumsBlock {
     private static final double ABOVE = 7.6 * Theme.MM;
-    private static final double BELOW = 6 * Theme.MM;
+    private static final double BELOW = 5 * Theme.MM;
 
     private final Drawing drawing;
     private final VatTable vat;

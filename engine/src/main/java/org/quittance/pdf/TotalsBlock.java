@@ -14,7 +14,7 @@ final class TotalsBlock {
     private static final double RIGHT = Sheet.RIGHT - PADDING;
     private static final double LABEL_WIDTH = 42 * MM;
     private static final double AMOUNT_WIDTH = RIGHT - LEFT - LABEL_WIDTH;
-    private static final double LEADING = 14;
+    private static final double LEADING = 13.4;
     private static final double BAR = 10.6 * MM;
     private static final double BAR_GAP = 6;
 

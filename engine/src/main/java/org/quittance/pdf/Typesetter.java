@@ -70,12 +70,12 @@ final class Typesetter {
         if (!file.draws(character)) {
             missing.add(character);
         }
-        return faces.computeIfAbsent(file, this::embed);
-    }
-
-    /** Whether some font has the character. */
-    boolean draws(int character, Style style) {
-        return fileFor(character, style).draws(character);
+        Face face = faces.get(file);
+        if (face == null) {
+            face = embed(file);
+            faces.put(file, face);
+        }
+        return face;
     }
 
     private Face embed(FontFile file) {
@@ -88,12 +88,13 @@ final class Typesetter {
 
     private FontFile fileFor(int character, Style style) {
         List<FontFile> chain = fonts.chain(style.weight());
-        for (FontFile file : chain) {
-            if (file.draws(character)) {
-                return file;
+        int last = chain.size() - 1;
+        for (int i = 0; i < last; i++) {
+            if (chain.get(i).draws(character)) {
+                return chain.get(i);
             }
         }
-        return chain.get(chain.size() - 1);
+        return chain.get(last);
     }
 
     private static int shown(int character, FontFile file) {

@@ -66,8 +66,7 @@ final class VatTable {
     private List<TableRow> rows(StructureElement element, Group group) {
         Style style = theme.body().size(8.6);
         StructureElement head = element.add("TH").scope("Row");
-        Stack label = Stack.left(typesetter, LABEL_WIDTH)
-                .add(head, VatWords.inFull(phrase(style), group, "BT-118", "BT-119"), LEADING);
+        Stack label = Stack.left(typesetter, LABEL_WIDTH).add(head, label(group, style), LEADING);
         Stack base = figure(element.add("TD"), phrase(style).print(group.value("BT-116")));
         Stack tax = figure(element.add("TD"), phrase(style).print(group.value("BT-117")));
         List<TableRow> rows = new ArrayList<>();
@@ -82,12 +81,26 @@ final class VatTable {
         return rows;
     }
 
+    /** The name of the category where there is room for it, else its short form; the name then follows below. */
+    private Phrase label(Group group, Style style) {
+        Phrase full = VatWords.inFull(phrase(style), group, "BT-118", "BT-119");
+        return fits(full) ? full : VatWords.inShort(phrase(style), group, "BT-118", "BT-119");
+    }
+
+    private boolean fits(Phrase label) {
+        return label.width(typesetter) <= LABEL_WIDTH;
+    }
+
     private Stack figure(StructureElement cell, Phrase amount) {
         return Stack.right(typesetter, FIGURE_WIDTH).only(cell, amount.fit(typesetter, FIGURE_WIDTH, 4.5), LEADING);
     }
 
     private Stack reason(StructureElement head, Group group) {
         Stack reason = Stack.left(typesetter, REASON_WIDTH);
+        Phrase full = VatWords.inFull(phrase(theme.body().size(8.6)), group, "BT-118", "BT-119");
+        if (!fits(full)) {
+            reason.add(head, VatWords.inFull(phrase(theme.legal()), group, "BT-118", "BT-119"), 9.1);
+        }
         group.values("BT-120")
                 .forEach(text -> reason.add(head, phrase(theme.legal()).print(text), 9.1));
         group.values("BT-121")

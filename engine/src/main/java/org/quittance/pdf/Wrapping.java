@@ -78,7 +78,7 @@ final class Wrapping {
         char before = text.charAt(at - 1);
         char after = text.charAt(at);
         return switch (before) {
-            case ' ' -> after != ' ' && "!?:;»%".indexOf(after) < 0;
+            case ' ' -> after != ' ' && "!?:;»%·".indexOf(after) < 0;
             case '/', '\u2013', '\u2014' -> after != ' ';
             case '-' -> at > 1 && Character.isLetter(text.charAt(at - 2)) && Character.isLetterOrDigit(after);
             default -> false;

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -29,11 +31,86 @@ class FacturXPdfTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en", "de"})
-    void the_invoice_of_the_picture_is_one_conforming_page_in_every_language(String language) throws Exception {
+    void the_invoice_of_the_picture_conforms_in_every_language(String language) throws Exception {
         DrawnInvoice drawn = draw(SampleInvoice.ofPicture(), language);
         save("picture-" + language, drawn);
         assertThat(Conformance.faults(drawn.pdf())).isEmpty();
-        assertThat(drawn.pages()).isEqualTo(1);
+    }
+
+    @Test
+    void the_invoice_of_the_picture_fits_on_one_page() {
+        assertThat(draw(SampleInvoice.ofPicture(), "fr").pages()).isEqualTo(1);
+    }
+
+    @Test
+    void a_single_line_conforms() throws Exception {
+        assertThat(Conformance.faults(draw(SampleInvoice.ofLines(1), "fr").pdf()))
+                .isEmpty();
+    }
+
+    @Test
+    void an_invoice_without_lines_conforms() throws Exception {
+        SampleInvoice sample = SampleInvoice.blank("380")
+                .put("BT-109", "10.00")
+                .put("BT-112", "12.00")
+                .put("BT-115", "12.00");
+        DrawnInvoice drawn = DRAWER.draw(sample.group(), XML, Profile.MINIMUM, options("fr"));
+        assertThat(Conformance.faults(drawn.pdf())).isEmpty();
+    }
+
+    @Test
+    void a_credit_note_says_so_and_asks_for_no_transfer() throws Exception {
+        SampleInvoice sample = SampleInvoice.blank("381");
+        sample.line("Suspension Halo 90", "1", "H87", "440.10", "20").totals().transfer();
+        DrawnInvoice drawn = draw(sample, "fr");
+        save("credit", drawn);
+        assertThat(Conformance.faults(drawn.pdf())).isEmpty();
+        assertThat(text(drawn.pdf()))
+                .contains("Avoir F-2026-0417", "Net à votre crédit")
+                .doesNotContain("Scannez", "Net à payer");
+        assertThat(PrintedValues.read(drawn.pdf()).types()).doesNotContain("Figure");
+    }
+
+    @Test
+    void a_line_taller_than_a_page_goes_on_over_pages_without_loss() throws Exception {
+        SampleInvoice sample = SampleInvoice.blank("380").line("Court", "1", "H87", "1.00", "20");
+        String words = IntStream.range(0, 1200).mapToObj(i -> "mot" + i).collect(Collectors.joining(" "));
+        sample.line("Long", "1", "H87", "2.00", "20")
+                .detail(words)
+                .line("Fin", "1", "H87", "3.00", "20")
+                .totals()
+                .transfer();
+        DrawnInvoice drawn = draw(sample, "fr");
+        save("tall", drawn);
+        assertThat(Conformance.faults(drawn.pdf())).isEmpty();
+        PrintedValues.Printed description = PrintedValues.read(drawn.pdf()).all().stream()
+                .filter(printed -> printed.term().equals("BT-154"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(description.text().strip()).isEqualTo(words);
+    }
+
+    @Test
+    void words_longer_than_their_column_are_broken_and_kept() throws Exception {
+        String word = "Donaudampfschifffahrtsgesellschaft".repeat(20);
+        SampleInvoice sample =
+                SampleInvoice.blank("380").line(word, "123456789.123456", "KWH", "123456789.123456", "20");
+        sample.put("BT-10", word).note(word).totals().transfer();
+        DrawnInvoice drawn = draw(sample, "de");
+        save("words", drawn);
+        assertThat(Conformance.faults(drawn.pdf())).isEmpty();
+        assertThat(PrintedValues.read(drawn.pdf()).all())
+                .filteredOn(printed ->
+                        printed.term().equals("BT-153") || printed.term().equals("BT-22"))
+                .allSatisfy(printed -> assertThat(printed.text()).isEqualTo(word));
+    }
+
+    @Test
+    void what_no_section_knows_is_listed_under_its_name() throws Exception {
+        SampleInvoice sample = SampleInvoice.ofLines(1).put("BT-7", "2026-11-30");
+        sample.last("BT-150", "MTR");
+        String text = text(draw(sample, "fr").pdf());
+        assertThat(text).contains("Unité de mesure de la quantité de base du prix de l’article");
     }
 
     @ParameterizedTest
@@ -49,6 +126,15 @@ class FacturXPdfTest {
         DrawnInvoice drawn = draw(SampleInvoice.ofLines(60), "fr");
         save("sixty", drawn);
         assertThat(Conformance.faults(drawn.pdf())).isEmpty();
+    }
+
+    @Test
+    void a_thousand_lines_conform() throws Exception {
+        DrawnInvoice drawn = draw(SampleInvoice.ofLines(1000), "fr");
+        assertThat(Conformance.faults(drawn.pdf())).isEmpty();
+        assertThat(PrintedValues.read(drawn.pdf()).all())
+                .filteredOn(printed -> printed.term().equals("BT-131"))
+                .hasSize(1000);
     }
 
     @Test
@@ -80,8 +166,11 @@ class FacturXPdfTest {
     }
 
     private static DrawnInvoice draw(SampleInvoice invoice, String language) {
-        PageOptions options = PageOptions.of(Locale.forLanguageTag(language), CREATED, "seed");
-        return DRAWER.draw(invoice.group(), XML, Profile.EN16931, options);
+        return DRAWER.draw(invoice.group(), XML, Profile.EN16931, options(language));
+    }
+
+    private static PageOptions options(String language) {
+        return PageOptions.of(Locale.forLanguageTag(language), CREATED, "seed");
     }
 
     private static String text(byte[] pdf) throws IOException {

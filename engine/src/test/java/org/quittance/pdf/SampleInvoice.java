@@ -15,6 +15,15 @@ final class SampleInvoice {
 
     /** An invoice of Atelier Lumen to Maison Beauregard without lines and totals. */
     static SampleInvoice blank(String type) {
+        return blank(type, "Atelier Lumen");
+    }
+
+    /** An invoice of a seller of this name. */
+    static SampleInvoice blankWithSeller(String name) {
+        return blank("380", name);
+    }
+
+    private static SampleInvoice blank(String type, String seller) {
         SampleInvoice sample = new SampleInvoice();
         sample.put("BT-1", "F-2026-0417")
                 .put("BT-2", "2026-11-16")
@@ -23,13 +32,13 @@ final class SampleInvoice {
                 .put("BT-9", "2026-12-16")
                 .put("BT-13", "BC-88213")
                 .put("BT-24", "urn:cen.eu:en16931:2017");
-        sample.parties();
+        sample.parties(seller);
         sample.put("BT-72", "2026-11-06");
         return sample;
     }
 
-    private void parties() {
-        put("BT-27", "Atelier Lumen");
+    private void parties(String seller) {
+        put("BT-27", seller);
         put("BT-30", "912345674", Map.of("BT-30-1", "0002"));
         put("BT-31", "FR38912345674");
         put("BT-33", "SARL au capital de 20 000 €, RCS Lille Métropole 912 345 674, APE 7410Z");
