@@ -56,14 +56,14 @@ final class Contact {
 
     private double draw(StructureElement section, Phrase phrase, double x, double y, double width) {
         Stack stack = Stack.left(drawing.typesetter(), width).only(section.add("P"), phrase, LEADING);
-        return stack.draw(drawing.sheet().page(), x, y, drawing.sheet().bottom());
+        return drawing.sheet().place(stack, x, y);
     }
 
     private double mail(StructureElement section, Value mail, double x, double y, double width) {
         StructureElement link = section.add("P").add("Link");
         Phrase phrase = drawing.wording().phrase(linkStyle).print(mail);
         Stack stack = Stack.left(drawing.typesetter(), width).add(link, phrase, LEADING);
-        double end = stack.draw(drawing.sheet().page(), x, y, drawing.sheet().bottom());
+        double end = drawing.sheet().place(stack, x, y);
         double reach = Math.min(width, phrase.width(drawing.typesetter()));
         String description = drawing.texts().get("party.mailto", mail.text());
         drawing.sheet()

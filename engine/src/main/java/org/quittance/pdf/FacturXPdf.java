@@ -75,6 +75,7 @@ public final class FacturXPdf {
         List<Attachment> attached =
                 files.stream().map(Envelope.EmbeddedFile::file).toList();
         new ClosingNotes(drawing).draw(attached, footer.holdsLegalInformation());
+        sheet.drawOverflow();
         footer.draw(pdf);
     }
 

@@ -24,8 +24,9 @@ final class Footer {
         this.typesetter = typesetter;
         this.texts = wording.texts();
         Phrase full = phrase(invoice, wording, true);
-        this.holdsLegalInformation = Wrapping.wrap(full, MEASURE, typesetter).size() <= MOST_LINES;
-        this.text = holdsLegalInformation ? full : phrase(invoice, wording, false);
+        Phrase shorter = phrase(invoice, wording, false);
+        this.holdsLegalInformation = fits(full);
+        this.text = holdsLegalInformation ? full : fits(shorter) ? shorter : wording.phrase(theme.legal());
         this.lines = Wrapping.wrap(text, MEASURE, typesetter);
     }
 
@@ -45,6 +46,10 @@ final class Footer {
         return phrase;
     }
 
+    private boolean fits(Phrase phrase) {
+        return Wrapping.wrap(phrase, MEASURE, typesetter).size() <= MOST_LINES;
+    }
+
     /** Whether BT-33 stands in the footer; it may be too long for that. */
     boolean holdsLegalInformation() {
         return holdsLegalInformation;
@@ -56,14 +61,14 @@ final class Footer {
     }
 
     private int lines() {
-        return Math.max(1, Math.min(lines.size(), MOST_LINES + 2));
+        return Math.max(1, lines.size());
     }
 
     void draw(TaggedPdf pdf) {
         int count = pdf.pages().size();
         for (int i = 0; i < count; i++) {
             PageCanvas page = pdf.pages().get(i);
-            if (i == count - 1) {
+            if (i == count - 1 && !text.isEmpty()) {
                 Stack.left(typesetter, MEASURE)
                         .add(pdf.root().add("P"), text, LEADING)
                         .draw(page, Sheet.LEFT, top(), Double.MAX_VALUE);

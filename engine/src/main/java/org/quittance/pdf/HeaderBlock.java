@@ -67,8 +67,11 @@ final class HeaderBlock {
         }
         Style style = Style.of(Weight.BOLD, 13 * MM * 0.46, theme.ink());
         seller.knownAs().ifPresent(name -> {
-            Phrase phrase = wording.phrase(style).print(name).fit(drawing.typesetter(), Sheet.WIDTH, 8);
-            drawing.line(root.add("P"), phrase, Sheet.LEFT, 14 * MM + 13 * MM * 0.665);
+            Style fitting = drawing.typesetter().fit(Typesetter.settable(name.text()), style, Sheet.WIDTH, 8);
+            if (drawing.typesetter().width(Typesetter.settable(name.text()), fitting) <= Sheet.WIDTH) {
+                Phrase phrase = wording.phrase(fitting).print(name);
+                drawing.line(root.add("P"), phrase, Sheet.LEFT, 14 * MM + 13 * MM * 0.665);
+            }
         });
     }
 
@@ -89,7 +92,7 @@ final class HeaderBlock {
         add(stack, section, seller.address(detail, true));
         add(stack, section, seller.identifiers(detail));
         add(stack, section, taxNumbers(detail));
-        double end = stack.draw(sheet.page(), x, SENDER_TOP, sheet.bottom());
+        double end = sheet.place(stack, x, SENDER_TOP);
         return new Contact(drawing, detail.color(theme.accent())).draw(section, sellerContacts(), x, end, width);
     }
 
@@ -131,7 +134,7 @@ final class HeaderBlock {
         for (Phrase line : buyer.address(plain, abroad())) {
             stack.only(section.add("P"), line, 12.6);
         }
-        return stack.draw(sheet.page(), x, top, sheet.bottom());
+        return sheet.place(stack, x, top);
     }
 
     private boolean abroad() {
@@ -157,7 +160,7 @@ final class HeaderBlock {
                 title.pieces().stream().mapToDouble(p -> p.style().size()).max().orElse(25) * 1.2;
         Stack stack = Stack.left(drawing.typesetter(), measure);
         stack.add(sheet.pdf().root().add("H1"), title, leading);
-        double end = stack.draw(sheet.page(), Sheet.LEFT, baseline - Stack.BASELINE * leading, sheet.bottom());
+        double end = sheet.place(stack, Sheet.LEFT, baseline - Stack.BASELINE * leading);
         return end - (1 - Stack.BASELINE) * leading;
     }
 
@@ -175,7 +178,7 @@ final class HeaderBlock {
         if (!all.isEmpty()) {
             stack.add(sheet.pdf().root().add("P"), all, 10.6);
         }
-        double end = stack.draw(sheet.page(), x, top, sheet.bottom());
+        double end = sheet.place(stack, x, top);
         Contact.Terms contacts = new Contact.Terms(buyerGroup, "BG-9", "BT-56", "BT-57", "BT-58", "BT-49");
         return new Contact(drawing, style).draw(sheet.pdf().root(), contacts, x, end, width) - 3.6;
     }

@@ -42,7 +42,8 @@ final class MetaStrip {
             from = strip(table, from, first);
             first = false;
         }
-        drawing.sheet().moveTo(drawing.sheet().y() + 6 * MM);
+        drawing.sheet()
+                .moveTo(Math.min(drawing.sheet().y() + 6 * MM, drawing.sheet().bottom()));
     }
 
     private void collect() {
@@ -119,6 +120,7 @@ final class MetaStrip {
                         .max()
                         .orElse(LEADING)
                 - LEADING;
+        height = Math.min(height, drawing.sheet().bottom() - Sheet.CONTINUED_TOP);
         drawing.sheet().need(height);
         drawing.sheet().page().artifact();
         drawing.sheet()
@@ -164,7 +166,7 @@ final class MetaStrip {
     private void draw(Cell cell) {
         double y = drawing.sheet().y();
         drawing.line(cell.head(), cell.label(), cell.x(), y + 5.2 * MM);
-        cell.stack().draw(drawing.sheet().page(), cell.x(), y + 9.9 * MM - Stack.BASELINE * LEADING, Double.MAX_VALUE);
+        drawing.sheet().place(cell.stack(), cell.x(), y + 9.9 * MM - Stack.BASELINE * LEADING);
     }
 
     private void amountDue(StructureElement table) {

@@ -105,7 +105,7 @@ final class PaymentPanel {
 
     private void panel(List<TableRow> rows, @Nullable StructureElement section, StructureElement heading) {
         double top = sheet.y();
-        double height = height(rows);
+        double height = Math.min(height(rows), sheet.bottom() - top);
         sheet.page().artifact();
         sheet.page().roundedRectangle(Sheet.LEFT, top, Sheet.WIDTH, height, 2.2, theme.tint());
         if (section != null) {
@@ -113,7 +113,7 @@ final class PaymentPanel {
         }
         double y = top + ROWS_TOP;
         for (TableRow row : rows) {
-            y = row.draw(sheet.page(), y, Double.MAX_VALUE);
+            y = sheet.place(row, y);
         }
         if (section != null) {
             due(section, top);

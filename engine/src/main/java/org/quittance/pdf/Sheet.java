@@ -2,6 +2,8 @@ package org.quittance.pdf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The page being filled, and how far it is filled; breaks to the next one. */
@@ -10,12 +12,13 @@ final class Sheet {
     static final double RIGHT = 190 * Theme.MM;
     static final double WIDTH = RIGHT - LEFT;
     static final double BAND = 2.2 * Theme.MM;
-    private static final double CONTINUED_TOP = 29 * Theme.MM;
+    static final double CONTINUED_TOP = 29 * Theme.MM;
 
     private final TaggedPdf pdf;
     private final Theme theme;
     private final double bottom;
     private final Consumer<PageCanvas> continuationHead;
+    private final List<TableRow> overflow = new ArrayList<>();
     private PageCanvas page;
     private double y;
 
@@ -41,6 +44,32 @@ final class Sheet {
 
     TaggedPdf pdf() {
         return pdf;
+    }
+
+    /**
+     * Draws a column of text at a place of this page; gives the y below it. What reaches below the page, because someone
+     * wrote a novel where a name should be, is drawn at the end of the document.
+     */
+    double place(Stack stack, double x, double top) {
+        double end = stack.draw(page, x, top, bottom);
+        if (!stack.done()) {
+            overflow.add(new TableRow(8, 0).cell(stack, LEFT));
+        }
+        return end;
+    }
+
+    /** The same for cells beside each other. */
+    double place(TableRow row, double top) {
+        double end = row.draw(page, top, bottom);
+        if (!row.done()) {
+            overflow.add(row);
+        }
+        return end;
+    }
+
+    /** Draws what did not fit where it belonged. */
+    void drawOverflow() {
+        overflow.forEach(row -> row.draw(this));
     }
 
     /** A new section of the document, after all that stands there. */

@@ -145,8 +145,9 @@ class EnvelopeTest {
             assertThat(Conformance.faults(pdf)).isEmpty();
         }
         PageOptions options = OPTIONS.withLogo(image(BufferedImage.TYPE_INT_RGB, "jpg"));
-        assertThat(Conformance.faults(draw(SampleInvoice.ofPicture(), Profile.EN16931, options)))
-                .isEmpty();
+        byte[] pdf = draw(SampleInvoice.ofPicture(), Profile.EN16931, options);
+        assertThat(Conformance.faults(pdf)).isEmpty();
+        assertThat(PrintedValues.read(pdf).types()).filteredOn("Figure"::equals).hasSize(2);
     }
 
     @Test

@@ -106,6 +106,28 @@ class FacturXPdfTest {
     }
 
     @Test
+    void texts_longer_than_a_page_are_kept_wherever_they_stand() throws Exception {
+        String novel = IntStream.range(0, 1500).mapToObj(i -> "mot" + i).collect(Collectors.joining(" "));
+        SampleInvoice sample =
+                SampleInvoice.blankWithSeller(novel).put("BT-36", novel).put("BT-10", novel);
+        sample.put("BT-45", novel)
+                .put("BT-56", novel)
+                .put("BT-97", novel)
+                .put("BT-82", novel)
+                .put("BT-123", novel);
+        sample.line(novel, "1", "H87", "1.00", "20").totals().transfer().note(novel);
+        DrawnInvoice drawn = draw(sample, "fr");
+        save("novel", drawn);
+        assertThat(Conformance.faults(drawn.pdf())).isEmpty();
+        List<String> complete = PrintedValues.read(drawn.pdf()).all().stream()
+                .filter(printed -> printed.text().strip().equals(novel))
+                .map(PrintedValues.Printed::term)
+                .toList();
+        assertThat(complete)
+                .contains("BT-27", "BT-36", "BT-10", "BT-45", "BT-56", "BT-97", "BT-82", "BT-123", "BT-153", "BT-22");
+    }
+
+    @Test
     void what_no_section_knows_is_listed_under_its_name() throws Exception {
         SampleInvoice sample = SampleInvoice.ofLines(1).put("BT-7", "2026-11-30");
         sample.last("BT-150", "MTR");
@@ -179,7 +201,9 @@ class FacturXPdfTest {
         }
     }
 
+    /** Leaves the page where people can look at it. */
     private static void save(String name, DrawnInvoice drawn) throws IOException {
-        Files.write(Path.of("/tmp/look-" + name + ".pdf"), drawn.pdf());
+        Path folder = Files.createDirectories(Path.of("target", "pages"));
+        Files.write(folder.resolve(name + ".pdf"), drawn.pdf());
     }
 }
