@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Mustangproject's validator, in a Java of its own so that its libraries never meet ours. */
 final class Mustang {
     private static final int MINUTES = 10;
+    private static final Pattern SUMMARY = Pattern.compile("<summary status=\"(\\w+)\"/>");
 
     private Mustang() {}
 
@@ -36,6 +38,14 @@ final class Mustang {
             reports.put(name, Files.readString(folder.resolve(name + ".xml")));
         }
         return reports;
+    }
+
+    /** Holds when the report calls the data and the whole valid. */
+    static void valid(String report) {
+        assertThat(SUMMARY.matcher(report).results().map(match -> match.group(1)))
+                .as(report)
+                .isNotEmpty()
+                .containsOnly("valid");
     }
 
     private static void run(List<String> command, Path folder) throws IOException, InterruptedException {

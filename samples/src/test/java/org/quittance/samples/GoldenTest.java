@@ -1,0 +1,144 @@
+package org.quittance.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.quittance.CreateOptions;
+import org.quittance.Creation;
+import org.quittance.Quittance;
+import org.quittance.validation.FileReport;
+import org.quittance.validation.Outcome;
+import org.quittance.validation.Report;
+import org.quittance.validation.StepReport;
+import org.quittance.validation.Verdict;
+
+/** Each sample becomes a Factur-X PDF that is accepted, and stays what it was. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GoldenTest {
+    private static final Instant CLOCK = Instant.parse("2026-11-23T00:00:00Z");
+
+    private final Quittance quittance = Quittance.standard();
+    private final Quittance another = Quittance.standard();
+    private final Map<String, Creation> made = new TreeMap<>();
+    private @Nullable Map<String, String> secondOpinions;
+
+    static List<Sample> samples() {
+        return Sample.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void it_is_accepted(Sample sample) throws IOException {
+        FileReport report = made(sample).report();
+        assertThat(report.verdict()).as("%s", report.findings()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(report.steps())
+                .allSatisfy(step -> assertThat(step.outcome()).as(step.name()).isEqualTo(Outcome.PASSED));
+        assertThat(report.steps())
+                .extracting(step -> step.name() + " " + step.ruleSet())
+                .contains("pdfa pdfa-3a", "pdfua pdfua-1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void its_outputs_are_the_golden_ones(Sample sample) throws IOException {
+        byte[] pdf = pdf(sample);
+        Golden.compare(sample, "factur-x.xml", Hybrid.xml(pdf));
+        Golden.compare(sample, "page.txt", Hybrid.text(pdf));
+        Golden.compare(sample, "report.json", timeless(made(sample).report()).json(Locale.ENGLISH));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void the_pdf_holds_the_xml_that_is_made_alone(Sample sample) throws IOException {
+        Creation alone = quittance.create(sample.document(), CreateOptions.xml());
+        assertThat(alone).isInstanceOf(Creation.Created.class);
+        assertThat(Hybrid.xml(pdf(sample))).isEqualTo(((Creation.Created) alone).bytes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void another_engine_gives_the_same_bytes(Sample sample) throws IOException {
+        Creation again = another.create(sample.document(), options(sample));
+        assertThat(again).isInstanceOf(Creation.Created.class);
+        assertThat(((Creation.Created) again).bytes()).isEqualTo(pdf(sample));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void every_amount_of_the_xml_stands_on_the_page(Sample sample) throws IOException {
+        byte[] pdf = pdf(sample);
+        String xml = new String(Hybrid.xml(pdf), StandardCharsets.UTF_8);
+        assertThat(Figures.amounts(xml)).isNotEmpty().isSubsetOf(Figures.printed(Hybrid.text(pdf), sample.language()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void mustang_finds_it_valid(Sample sample) throws Exception {
+        assertThat(secondOpinions().get(sample.name() + ".pdf")).satisfies(Mustang::valid);
+    }
+
+    private Map<String, String> secondOpinions() throws Exception {
+        if (secondOpinions == null) {
+            Path folder = Sample.output("invoices");
+            List<Path> files = new ArrayList<>();
+            for (Sample sample : samples()) {
+                if (made(sample) instanceof Creation.Created) {
+                    files.add(Files.write(folder.resolve(sample.name() + ".pdf"), pdf(sample)));
+                }
+            }
+            secondOpinions = Mustang.reports(files);
+        }
+        return secondOpinions;
+    }
+
+    private byte[] pdf(Sample sample) throws IOException {
+        Creation creation = made(sample);
+        assertThat(creation).as("%s", creation.report().findings()).isInstanceOf(Creation.Created.class);
+        return ((Creation.Created) creation).bytes();
+    }
+
+    private Creation made(Sample sample) throws IOException {
+        Creation creation = made.get(sample.name());
+        if (creation == null) {
+            creation = quittance.create(sample.document(), options(sample));
+            made.put(sample.name(), creation);
+        }
+        return creation;
+    }
+
+    private static CreateOptions options(Sample sample) {
+        return CreateOptions.pdf().withLanguage(sample.language());
+    }
+
+    /** The report without what differs from run to run and from place to place. */
+    private static Report timeless(FileReport file) {
+        List<StepReport> steps = file.steps().stream()
+                .map(s -> new StepReport(s.name(), s.ruleSet(), s.version(), s.outcome(), s.reason(), 0))
+                .toList();
+        String name = Path.of(file.path()).getFileName().toString();
+        FileReport same = new FileReport(
+                name,
+                file.sha256(),
+                file.bytes(),
+                file.kind(),
+                file.profile(),
+                file.guideline(),
+                steps,
+                file.findings());
+        return new Report(Quittance.version(), CLOCK, Duration.ZERO, Map.of(), List.of(same));
+    }
+}
