@@ -72,7 +72,8 @@ final class Creator {
         if (reading instanceof DocumentReading.Refused refused) {
             return refused(name, source, refused.findings());
         }
-        Group terms = ((DocumentReading.Read) reading).reading().invoice();
+        Reading read = ((DocumentReading.Read) reading).reading().claiming(Profile.EN16931);
+        Group terms = read.invoice();
         Mapping mapping = mapper.read(terms);
         Optional<Invoice> invoice = mapping.found();
         return invoice.isEmpty()
