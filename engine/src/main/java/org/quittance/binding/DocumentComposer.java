@@ -31,10 +31,7 @@ final class DocumentComposer {
     private final Set<Object> said = new HashSet<>();
 
     private DocumentComposer(Group invoice) {
-        List<Group> bearers = new ArrayList<>();
-        List<VatForm> forms = new ArrayList<>();
-        bearers(DocumentSkeleton.standard().invoice(), invoice, bearers, forms);
-        this.vat = new DocumentVatWords(invoice, bearers, forms);
+        this.vat = new DocumentVatWords(invoice, DocumentSkeleton.standard().invoice());
         if (vat.deriving()) {
             said.addAll(invoice.groups("BG-23"));
         }
@@ -42,20 +39,6 @@ final class DocumentComposer {
 
     static Mapping compose(Group invoice) {
         return new DocumentComposer(invoice).map(DocumentSkeleton.standard().invoice(), invoice);
-    }
-
-    /** The groups that say VAT in words, in the order in which they are written. */
-    private static void bearers(MapForm form, Group group, List<Group> bearers, List<VatForm> forms) {
-        for (DocumentKey key : form.keys().values()) {
-            Term opened = key.group();
-            if (key.forms().get(0) instanceof VatForm way) {
-                DocumentTree.look(group, way.category()).ifPresent(bearers::add);
-                forms.add(way);
-            } else if (opened != null && key.map().isPresent()) {
-                DocumentTree.look(group, opened).ifPresent(around -> around.groups(opened.id())
-                        .forEach(each -> bearers(key.map().get(), each, bearers, forms)));
-            }
-        }
     }
 
     private Mapping map(MapForm form, Group group) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quittance.binding.DocumentFindings.Spot;
 import org.quittance.binding.DocumentForm.Style;
@@ -17,6 +18,8 @@ import org.quittance.term.Terms;
 
 /** Reads the value of a term in each of the ways it may be written, and puts it in its place in the invoice. */
 final class DocumentValues {
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0\u202F]+");
+
     private final DocumentFindings findings;
 
     DocumentValues(DocumentFindings findings) {
@@ -60,7 +63,7 @@ final class DocumentValues {
 
     /** Blanks for the eye, as in an IBAN, do not count. */
     static String compact(String text) {
-        return text.replaceAll("[\\s\u00A0\u202F]+", "");
+        return BLANKS.matcher(text).replaceAll("");
     }
 
     /** Adds a value, unless the term is there already and may stand only once. */

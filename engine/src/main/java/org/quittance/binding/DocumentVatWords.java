@@ -3,11 +3,13 @@ package org.quittance.binding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quittance.binding.DocumentForm.MapForm;
 import org.quittance.binding.DocumentForm.VatForm;
 import org.quittance.binding.DocumentNode.Entry;
 import org.quittance.binding.DocumentNode.Mapping;
@@ -27,17 +29,29 @@ final class DocumentVatWords {
     private final boolean deriving;
     private final Set<String> explained = new HashSet<>();
 
-    DocumentVatWords(Group invoice, List<Group> bearers, List<VatForm> forms) {
+    DocumentVatWords(Group invoice, MapForm keys) {
         this.invoice = invoice;
-        List<String> wanted = new ArrayList<>();
-        for (Group bearer : bearers) {
-            for (VatForm form : forms) {
-                way(form, bearer)
-                        .filter(way -> way.reasoned() && !wanted.contains(way.category()))
+        Set<String> wanted = new LinkedHashSet<>();
+        want(keys, invoice, wanted);
+        this.deriving = derive(List.copyOf(wanted));
+    }
+
+    /** Collects the categories whose words make a breakdown, in the order in which the words are written. */
+    private static void want(MapForm keys, Group group, Set<String> wanted) {
+        for (DocumentKey key : keys.keys().values()) {
+            Term opened = key.group();
+            if (key.forms().get(0) instanceof VatForm form) {
+                DocumentTree.look(group, form.category())
+                        .flatMap(bearer -> way(form, bearer))
+                        .filter(DocumentVatCategory::reasoned)
                         .ifPresent(way -> wanted.add(way.category()));
+            } else if (opened != null && key.map().isPresent()) {
+                List<Group> all = DocumentTree.look(group, opened)
+                        .map(around -> around.groups(opened.id()))
+                        .orElse(List.of());
+                all.forEach(each -> want(key.map().get(), each, wanted));
             }
         }
-        this.deriving = derive(wanted);
     }
 
     /** Whether the words say everything that the invoice's breakdowns hold. */

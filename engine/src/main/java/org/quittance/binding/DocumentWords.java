@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.quittance.code.CodeList;
 import org.quittance.term.Profile;
 import org.quittance.term.Term;
@@ -14,6 +16,7 @@ import org.quittance.term.Term;
 /** The words that stand for the codes of a term: those of its code list, of the skeleton, and the names of profiles. */
 final class DocumentWords {
     private static final String SPECIFICATION = "BT-24";
+    private static final Pattern BLANKS = Pattern.compile("[\\s_]+");
 
     private DocumentWords() {}
 
@@ -66,7 +69,7 @@ final class DocumentWords {
         String wanted = fold(text);
         String best = null;
         int least = Math.min(3, 1 + wanted.length() / 4) + 1;
-        for (String candidate : candidates) {
+        for (String candidate : new TreeSet<>(candidates)) {
             if (Math.abs(candidate.length() - wanted.length()) < least) {
                 int distance = distance(wanted, fold(candidate));
                 if (distance < least) {
@@ -83,7 +86,7 @@ final class DocumentWords {
     }
 
     private static String fold(String word) {
-        return word.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
+        return BLANKS.matcher(word.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
     }
 
     /** Letters to insert, remove, replace or swap with their neighbour (optimal string alignment). */

@@ -14,6 +14,8 @@ import org.quittance.term.Term;
 final class SkeletonReader {
     private final Group invoice = Group.root();
     private final List<Unread> unread = new ArrayList<>();
+    /** The attributes, found in elements of their own, of the value whose element is being taken. */
+    private Map<String, String> parts = Map.of();
 
     /** Binds the children of an element to the children of the node that it stands for. */
     void children(SkeletonNode node, XmlElement element) {
@@ -46,6 +48,12 @@ final class SkeletonReader {
     }
 
     private void claim(SkeletonNode node, XmlElement element, Group scope) {
+        if (node.each != null) {
+            parts = parts(node, node.each, element);
+            take(node, element, scope);
+            parts = Map.of();
+            return;
+        }
         if (node.group.isEmpty()) {
             take(node, element, scope);
             return;
@@ -54,6 +62,21 @@ final class SkeletonReader {
                 .open(node.group.get(node.group.size() - 1), element.position());
         take(node, element, opened);
         opened.closeIfEmpty();
+    }
+
+    private static Map<String, String> parts(SkeletonNode node, String term, XmlElement element) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        for (SkeletonNode child : node.children) {
+            if (child.slot != null && child.slot.partOf(term)) {
+                String part = child.slot.term().id();
+                element.children(child.name, child.namespace).stream()
+                        .map(XmlElement::text)
+                        .filter(text -> !text.isBlank())
+                        .findFirst()
+                        .ifPresent(text -> parts.put(part, text));
+            }
+        }
+        return parts;
     }
 
     private void take(SkeletonNode node, XmlElement element, Group scope) {
@@ -73,7 +96,10 @@ final class SkeletonReader {
         if (element.text().isBlank()) {
             return;
         }
-        Map<String, String> own = new LinkedHashMap<>();
+        if (slot.term().type() == Term.Type.ATTRIBUTE) {
+            return;
+        }
+        Map<String, String> own = new LinkedHashMap<>(parts);
         Set<String> claimed = new HashSet<>();
         for (SkeletonAttribute attribute : node.attributes) {
             element.attribute(attribute.name()).ifPresent(text -> {

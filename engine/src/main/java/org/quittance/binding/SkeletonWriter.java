@@ -85,11 +85,29 @@ final class SkeletonWriter {
 
     private void leaf(SkeletonNode node, Slot slot, Group scope, @Nullable Value each, XmlOutput out)
             throws IOException {
+        if (each != null && slot.partOf(each.term())) {
+            Optional<String> part = each.attribute(slot.term().id());
+            if (part.isPresent()) {
+                out.value(node.qualifiedName(), Map.of(), part.get());
+            }
+            return;
+        }
         for (Value value : values(slot, scope, each)) {
             if (slot.takes(value)) {
                 String text = node.toSyntax(slot.toSyntax(value.text()));
-                out.value(node.qualifiedName(), attributes(node, scope, value), text);
+                leaf(node, attributes(node, scope, value), text, slot.repeats(value), out);
             }
+        }
+    }
+
+    /** What only repeats a value does not by itself make the elements around it appear. */
+    private static void leaf(
+            SkeletonNode node, Map<String, String> attributes, String text, boolean repeated, XmlOutput out)
+            throws IOException {
+        if (repeated) {
+            out.literal(node.qualifiedName(), attributes, text);
+        } else {
+            out.value(node.qualifiedName(), attributes, text);
         }
     }
 

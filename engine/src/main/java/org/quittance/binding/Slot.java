@@ -76,6 +76,17 @@ record Slot(Term term, Form form, List<String> path) {
         };
     }
 
+    /** Whether the slot is for an attribute of that term that stands in an element of its own. */
+    boolean partOf(String other) {
+        return term.type() == Term.Type.ATTRIBUTE
+                && term.parent().filter(other::equals).isPresent();
+    }
+
+    /** Whether the slot is a second place and the value was read at the first. */
+    boolean repeats(Value value) {
+        return form == Form.ECHO && value.origin() != Form.ECHO;
+    }
+
     /** A value that was read from this place or its twin goes back where it was; others are told by what they are. */
     private boolean from(Value value, Form twin, BooleanSupplier otherwise) {
         return value.origin() == form || (value.origin() != twin && otherwise.getAsBoolean());
