@@ -286,7 +286,8 @@ class DocumentReaderTest {
     @Test
     void yaml_and_json_say_the_same() throws Exception {
         for (Path sample : samples().toList()) {
-            Group invoice = Documents.invoice(Files.readString(sample));
+            DocumentReader reader = new DocumentReader(DocumentAttachments.in(sample.resolveSibling(".")));
+            Group invoice = Documents.invoice(reader.read(Files.readAllBytes(sample), DocumentFormat.YAML));
             String json = new String(new DocumentWriter().write(invoice, DocumentFormat.JSON), StandardCharsets.UTF_8);
             assertThat(Documents.dump(Documents.invoice(Documents.read(json, DocumentFormat.JSON))))
                     .isEqualTo(Documents.dump(invoice));

@@ -16,7 +16,7 @@ class DocumentSchemaTest {
 
     @Test
     void the_committed_page_is_that_of_the_skeleton() throws Exception {
-        String example = Files.readString(ROOT.resolve("samples/src/main/invoices/service.yaml"));
+        String example = Files.readString(ROOT.resolve("samples/src/main/invoices/service-simple.yaml"));
         golden("docs/document.md", DocumentPage.markdown(example));
     }
 
