@@ -43,8 +43,9 @@ final class CreateCommand implements Callable<Integer> {
     @Nullable
     String profile;
 
-    @Option(names = "--syntax", paramLabel = "cii", description = "The syntax of an .xml (default: cii).")
-    String syntax = "cii";
+    @Option(names = "--syntax", paramLabel = "cii", description = "Write XML in this syntax, in a folder too.")
+    @Nullable
+    String syntax;
 
     @Option(names = "--lang", paramLabel = "fr|en|de", description = "Language of page and messages.")
     Talk.@Nullable Language language;
@@ -67,7 +68,7 @@ final class CreateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!syntax.equals("cii")) {
+        if (syntax != null && !syntax.equals("cii")) {
             throw new UsageException("the syntax \"" + syntax + "\" is not part of this version; there is cii.");
         }
         List<Path> files = Inputs.files(inputs, Inputs.ending(".yaml", ".yml", ".json", ".xml"));
@@ -85,10 +86,8 @@ final class CreateCommand implements Callable<Integer> {
     }
 
     /** In a folder each output stands under the base name of its input. */
-    private static String name(Path file) {
-        String name = Inputs.standard(file) ? "invoice" : String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return (dot > 0 ? name.substring(0, dot) : name) + ".pdf";
+    private String name(Path file) {
+        return Inputs.base(file) + (syntax == null ? ".pdf" : ".xml");
     }
 
     private int one(Quittance quittance, Path file, Path target) throws IOException {
@@ -99,12 +98,24 @@ final class CreateCommand implements Callable<Integer> {
         if (made instanceof Creation.Created created) {
             Output.write(target, created.bytes());
             if (!talk.quiet) {
+                remarks(created, err);
                 err.println(file + " -> " + target + ": accepted");
             }
             return ExitCode.DONE;
         }
-        Reports.text(List.of(made.report()), Talk.language(language)).lines().forEach(err::println);
+        tell(made, err);
         return ExitCode.of(made.report());
+    }
+
+    /** An accepted invoice may still deserve a word. */
+    private void remarks(Creation made, PrintWriter err) {
+        if (!made.report().findings().isEmpty()) {
+            tell(made, err);
+        }
+    }
+
+    private void tell(Creation made, PrintWriter err) {
+        Reports.text(List.of(made.report()), Talk.language(language)).lines().forEach(err::println);
     }
 
     private CreateOptions options(Path target) throws IOException {
@@ -125,9 +136,9 @@ final class CreateCommand implements Callable<Integer> {
         return epoch == null || epoch.isBlank() ? options : options.withMoment(moment(epoch));
     }
 
-    private static CreateOptions form(Path target) {
+    private CreateOptions form(Path target) {
         String name = String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT);
-        if (name.endsWith(".xml")) {
+        if (name.endsWith(".xml") || (syntax != null && Inputs.standard(target))) {
             return CreateOptions.xml();
         }
         if (name.endsWith(".pdf") || Inputs.standard(target)) {

@@ -57,8 +57,8 @@ final class ExtractCommand implements Callable<Integer> {
         if (all != (folder != null)) {
             throw new UsageException("--all and -d DIR go together.");
         }
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new UsageException("there is no folder \"" + folder + "\" to write to.");
+        if (folder != null) {
+            Files.createDirectories(folder);
         }
         List<Path> files = Inputs.files(inputs, Inputs.ending(".pdf"));
         if (files.size() > 1 && !all && (out == null || !Files.isDirectory(out))) {
@@ -92,7 +92,7 @@ final class ExtractCommand implements Callable<Integer> {
         }
         Path target = out == null ? Path.of(Inputs.STANDARD) : out;
         Output.write(
-                Files.isDirectory(target) ? target.resolve(base(file) + ".xml") : target,
+                Files.isDirectory(target) ? target.resolve(Inputs.base(file) + ".xml") : target,
                 invoice.get().bytes());
         invoice.get().problem().ifPresent(p -> err.println("quittance: " + file + ": only in part: " + p));
         return invoice.get().problem().isPresent() ? ExitCode.INCOMPLETE : ExitCode.DONE;
@@ -110,12 +110,6 @@ final class ExtractCommand implements Callable<Integer> {
             code = attachment.problem().isPresent() ? ExitCode.INCOMPLETE : code;
         }
         return code;
-    }
-
-    private static String base(Path file) {
-        String name = Inputs.standard(file) ? "invoice" : String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     /** A name inside a PDF may hold anything; outside it must not lead to another folder. */

@@ -25,10 +25,10 @@ final class Inputs {
         List<Path> files = new ArrayList<>();
         for (String argument : arguments) {
             Path path = Path.of(argument);
-            if (argument.equals(STANDARD) || Files.isRegularFile(path)) {
-                files.add(path);
-            } else if (Files.isDirectory(path)) {
+            if (Files.isDirectory(path)) {
                 files.addAll(below(path, wanted));
+            } else if (argument.equals(STANDARD) || Files.exists(path)) {
+                files.add(path);
             } else {
                 throw new UsageException("there is no file \"" + argument + "\".");
             }
@@ -45,6 +45,13 @@ final class Inputs {
             }
             return found;
         }
+    }
+
+    /** The name of a file without its ending, under which a result stands in a folder. */
+    static String base(Path file) {
+        String name = standard(file) ? "invoice" : String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     static boolean standard(Path path) {

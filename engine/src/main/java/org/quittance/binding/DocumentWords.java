@@ -68,10 +68,11 @@ final class DocumentWords {
     static Optional<String> nearest(String text, Collection<String> candidates) {
         String wanted = fold(text);
         String best = null;
-        int least = Math.min(3, 1 + wanted.length() / 4) + 1;
+        int most = Math.min(3, 1 + wanted.length() / 4);
+        int least = most * EditDistance.LETTER + 1;
         for (String candidate : new TreeSet<>(candidates)) {
-            if (Math.abs(candidate.length() - wanted.length()) < least) {
-                int distance = distance(wanted, fold(candidate));
+            if (Math.abs(candidate.length() - wanted.length()) <= most) {
+                int distance = EditDistance.between(wanted, fold(candidate));
                 if (distance < least) {
                     least = distance;
                     best = candidate;
@@ -87,24 +88,5 @@ final class DocumentWords {
 
     private static String fold(String word) {
         return BLANKS.matcher(word.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
-    }
-
-    /** Letters to insert, remove, replace or swap with their neighbour (optimal string alignment). */
-    private static int distance(String a, String b) {
-        int[][] d = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    d[i][j] = i + j;
-                    continue;
-                }
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return d[a.length()][b.length()];
     }
 }

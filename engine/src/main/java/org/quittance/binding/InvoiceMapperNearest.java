@@ -50,34 +50,15 @@ final class InvoiceMapperNearest {
 
     private List<String> near() {
         String folded = text.toLowerCase(Locale.ROOT);
-        int most = Math.max(1, folded.length() / 3);
+        int most = EditDistance.LETTER * Math.max(1, folded.length() / 3);
         return Stream.concat(list.codes().stream(), list.words().stream())
                 .flatMap(word -> list.codeFor(word).stream()
-                        .map(code -> new Near(code, distance(folded, word.toLowerCase(Locale.ROOT)))))
+                        .map(code -> new Near(code, EditDistance.between(folded, word.toLowerCase(Locale.ROOT)))))
                 .filter(one -> one.distance() <= most)
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::code))
                 .map(Near::code)
                 .distinct()
                 .limit(SHOWN)
                 .toList();
-    }
-
-    /** How many letters have to be put in, left out or changed (Levenshtein). */
-    static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int above = row[j];
-                int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(changed, Math.min(above, row[j - 1]) + 1);
-                diagonal = above;
-            }
-        }
-        return row[other.length()];
     }
 }

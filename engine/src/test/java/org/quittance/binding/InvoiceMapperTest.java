@@ -195,7 +195,7 @@ class InvoiceMapperTest {
         assertThat(near("UNTDID5305", "standart")).contains("\"S\"");
         assertThat(near("ISO4217", "nonsense without end")).isEqualTo("–");
         assertThat(near("UNTDID5305", "nonsense without end")).contains("\"AE\"");
-        assertThat(InvoiceMapperNearest.distance("kitten", "sitting")).isEqualTo(3);
+        assertThat(EditDistance.between("kitten", "sitting")).isEqualTo(30);
     }
 
     private static String near(String list, String text) {

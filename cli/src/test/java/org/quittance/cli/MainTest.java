@@ -1,0 +1,131 @@
+package org.quittance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+    private static final Path SAMPLE = Command.ROOT.resolve("samples/src/main/invoices/service-simple.yaml");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void an_invoice_goes_all_the_way_round() throws IOException {
+        Path pdf = folder.resolve("l'été & \"co\".pdf");
+        Path xml = folder.resolve("made.xml");
+        Path inside = folder.resolve("inside.xml");
+        assertThat(Command.run("create", SAMPLE, "-o", pdf).exit()).isZero();
+        assertThat(Command.run("create", SAMPLE, "-o", xml, "--quiet")).isEqualTo(new Command(0, "", ""));
+        assertThat(Command.run("extract", pdf, "-o", inside).exit()).isZero();
+        assertThat(inside).hasSameBinaryContentAs(xml);
+
+        Command text = Command.run("validate", pdf, "--lang", "fr");
+        assertThat(text.exit()).isZero();
+        assertThat(text.out()).startsWith("ACCEPTÉ").contains("pdfua pdfua-1");
+        Command json = Command.run("validate", pdf, xml, "--format", "json");
+        assertThat(json.exit()).isZero();
+        assertThat(json.out())
+                .startsWith("{\"report\":\"1\",\"tool\":{\"name\":\"quittance\"")
+                .contains("\"summary\":{\"files\":2,\"accepted\":2")
+                .contains("\\\"co\\\".pdf");
+        assertThat(Command.run("inspect", pdf).out()).contains("PDF/A-3a, PDF/UA-1, Factur-X EN 16931");
+        assertThat(Command.run("inspect", xml, "--format", "json").out()).contains("\"kind\":\"cii\"");
+        assertThat(names()).containsExactlyInAnyOrder(String.valueOf(pdf.getFileName()), "made.xml", "inside.xml");
+    }
+
+    @Test
+    void several_inputs_go_to_a_folder_and_one_bad_one_does_not_stop_the_rest() throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.yaml"), "number: F-1\n");
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Command run = Command.run("create", bad, SAMPLE, "-o", out, "--syntax", "cii");
+        assertThat(run.exit()).isEqualTo(ExitCode.REJECTED);
+        assertThat(run.err()).contains("BG-4").contains("accepted");
+        assertThat(out.resolve("service-simple.xml")).exists();
+        assertThat(out.resolve("bad.xml")).doesNotExist();
+    }
+
+    @Test
+    void a_cii_file_keeps_its_bytes_inside_the_pdf() throws IOException {
+        Path xml = folder.resolve("made.xml");
+        Command.run("create", SAMPLE, "-o", xml);
+        byte[] other = Files.readString(xml).replace("    ", "\t").getBytes(StandardCharsets.UTF_8);
+        Files.write(xml, other);
+        assertThat(Command.run("create", xml, "-o", folder.resolve("page.pdf")).exit())
+                .isZero();
+        Command.run("extract", folder.resolve("page.pdf"), "-o", folder.resolve("inside.xml"));
+        assertThat(folder.resolve("inside.xml")).hasBinaryContent(other);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"init", "convert", "render", "explain", "diff", "chorus"})
+    void a_verb_of_a_later_version_is_named_and_absent_from_the_help(String verb) {
+        Command run = Command.run(verb, "x");
+        assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains('"' + verb + '"').contains("not part of this version");
+        assertThat(Command.run("--help").out()).doesNotContain("  " + verb + " ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "validate missing.xml",
+                "validate",
+                "validate . --format html",
+                "validate . --target chorus",
+                "validate . --rules fr-flux2-cii",
+                "validate . --severity BR-01=loud",
+                "create missing.yaml -o x.pdf",
+                "create SAMPLE -o x.txt",
+                "create SAMPLE -o no/such/folder/x.pdf",
+                "create SAMPLE -o x.pdf --profile peppol",
+                "create SAMPLE -o x.pdf --syntax ubl",
+                "extract missing.pdf",
+                "rules --format xml",
+                "nonsense"
+            })
+    void a_wrong_use_answers_2_and_says_what_is_wrong(String line) {
+        Command run =
+                Command.run((Object[]) line.replace("SAMPLE", SAMPLE.toString()).split(" "));
+        assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).isNotBlank().doesNotContain("\tat ");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void rules_are_listed_with_their_origin() {
+        assertThat(Command.run("rules").out()).contains("en16931-cii          1.3.16   cii  from 2026-05-15");
+        assertThat(Command.run("rules", "--format", "json").out())
+                .contains(
+                        "{\"id\":\"factur-x-en16931\",\"version\":\"1.09.2\",\"syntax\":\"cii\",\"kind\":\"official\"");
+    }
+
+    @Test
+    void severities_are_weighed_and_recorded() throws IOException {
+        Path xml = folder.resolve("made.xml");
+        Command.run("create", SAMPLE, "-o", xml);
+        Files.writeString(xml, Files.readString(xml).replaceFirst("<ram:IBANID>FR..", "<ram:IBANID>FR00"));
+        Command warned = Command.run("validate", xml, "--format", "json");
+        assertThat(warned.exit()).isZero();
+        assertThat(warned.out()).contains("\"rule\":\"QX-IBAN\",\"severity\":\"warning\"");
+        assertThat(Command.run("validate", xml, "--fail-on", "warning").exit()).isEqualTo(ExitCode.REJECTED);
+        Command weighed = Command.run("validate", xml, "--format", "json", "--severity", "QX-IBAN=error");
+        assertThat(weighed.exit()).isEqualTo(ExitCode.REJECTED);
+        assertThat(weighed.out()).contains("QX-IBAN").contains("severities");
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> String.valueOf(f.getFileName())).toList();
+        }
+    }
+}
