@@ -1,11 +1,8 @@
 package org.quittance;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +29,7 @@ import org.quittance.model.ProcessControl;
 import org.quittance.model.Totals;
 import org.quittance.pdf.FacturXPdf;
 import org.quittance.pdf.PageOptions;
+import org.quittance.schematron.Resource;
 import org.quittance.term.Profile;
 import org.quittance.validation.FileReport;
 import org.quittance.validation.Kind;
@@ -144,27 +142,20 @@ final class Creator {
     }
 
     private Creation finish(String name, Written written, CreateOptions options) {
-        byte[] bytes = options.form() == CreateOptions.Form.PDF ? drawn(written, options) : written.bytes();
+        byte[] bytes = options.form() == CreateOptions.Form.PDF ? drawn(name, written, options) : written.bytes();
         FileReport report = validate(name, bytes);
         return report.accepted() ? new Creation.Created(bytes, report) : new Creation.Refused(report);
     }
 
-    private byte[] drawn(Written written, CreateOptions options) {
+    private byte[] drawn(String name, Written written, CreateOptions options) {
         Locale language = options.language().orElseGet(() -> languageOf(written.terms()));
         Instant moment = options.moment().orElseGet(() -> dayOfIssue(written.terms()));
-        PageOptions page =
-                PageOptions.of(language, moment, hash(written.bytes())).withProducer("Quittance " + Version.NUMBER);
+        PageOptions page = PageOptions.of(
+                        language, moment, Resource.of(name, written.bytes()).sha256())
+                .withProducer("Quittance " + Version.NUMBER);
         PageOptions whole = options.logo().map(page::withLogo).orElse(page);
         return pdf.draw(written.terms(), written.bytes(), written.profile(), whole)
                 .pdf();
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256.", e);
-        }
     }
 
     private FileReport validate(String name, byte[] bytes) {

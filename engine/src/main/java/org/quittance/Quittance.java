@@ -13,6 +13,7 @@ import org.quittance.pdf.Fonts;
 import org.quittance.schematron.RuleSets;
 import org.quittance.validation.FileReport;
 import org.quittance.validation.Inspection;
+import org.quittance.validation.Limits;
 import org.quittance.validation.Options;
 import org.quittance.validation.Source;
 import org.quittance.validation.Validator;
@@ -58,6 +59,9 @@ public final class Quittance {
      * @throws QuittanceException when the source is nothing that an invoice can be made from
      */
     public Creation create(Path source, CreateOptions options) throws IOException {
+        if (Files.size(source) > Limits.STANDARD.fileBytes()) {
+            return new Creation.Refused(validate(source));
+        }
         Path folder = source.toAbsolutePath().getParent();
         DocumentAttachments beside = folder == null ? DocumentAttachments.none() : DocumentAttachments.in(folder);
         return creator.create(source.toString(), Files.readAllBytes(source), beside, options);

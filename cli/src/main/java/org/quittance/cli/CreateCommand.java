@@ -16,10 +16,8 @@ import org.quittance.Quittance;
 import org.quittance.term.Profile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Makes invoices; what is refused is explained, and nothing is written for it. */
 @Command(
@@ -47,24 +45,12 @@ final class CreateCommand implements Callable<Integer> {
     @Nullable
     String syntax;
 
-    @Option(names = "--lang", paramLabel = "fr|en|de", description = "Language of page and messages.")
-    Talk.@Nullable Language language;
-
     @Option(names = "--logo", paramLabel = "FILE", description = "A PNG or JPEG for the head of the page.")
     @Nullable
     Path logo;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
     @Mixin
     Talk talk = new Talk();
-
-    @Spec
-    CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
@@ -91,7 +77,7 @@ final class CreateCommand implements Callable<Integer> {
     }
 
     private int one(Quittance quittance, Path file, Path target) throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = talk.err();
         Creation made = Inputs.standard(file)
                 ? quittance.create("-", System.in.readAllBytes(), options(target))
                 : quittance.create(file, options(target));
@@ -115,7 +101,7 @@ final class CreateCommand implements Callable<Integer> {
     }
 
     private void tell(Creation made, PrintWriter err) {
-        Reports.text(List.of(made.report()), Talk.language(language)).lines().forEach(err::println);
+        Reports.text(List.of(made.report()), talk.locale()).lines().forEach(err::println);
     }
 
     private CreateOptions options(Path target) throws IOException {
@@ -126,8 +112,8 @@ final class CreateCommand implements Callable<Integer> {
                     .orElseThrow(() -> new UsageException("the profile \"" + profile
                             + "\" is not part of this version; there are basic, en16931 and extended.")));
         }
-        if (language != null) {
-            options = options.withLanguage(language.locale());
+        if (talk.language != null) {
+            options = options.withLanguage(talk.language.locale());
         }
         if (logo != null) {
             options = options.withLogo(Files.readAllBytes(logo));

@@ -15,10 +15,8 @@ import org.quittance.pdf.PdfFileAttachment;
 import org.quittance.pdf.PdfFileException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Takes out what is inside a PDF, byte for byte, whatever is wrong with it. */
 @Command(name = "extract", description = "Takes the embedded invoice out of a PDF, byte for byte; or every attachment.")
@@ -40,17 +38,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Nullable
     Path folder;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
     @Mixin
     Talk talk = new Talk();
-
-    @Spec
-    CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
@@ -72,7 +61,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private int one(Path file) throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = talk.err();
         byte[] bytes = Inputs.standard(file) ? System.in.readAllBytes() : Files.readAllBytes(file);
         try {
             PdfFile pdf = PdfFile.open(bytes);
@@ -84,7 +73,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private int invoice(Path file, PdfFile pdf) throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = talk.err();
         Optional<PdfFileAttachment> invoice = pdf.invoice();
         if (invoice.isEmpty()) {
             err.println("quittance: " + file + ": the PDF holds no invoice; its attachments are " + pdf.attachments());
@@ -105,7 +94,7 @@ final class ExtractCommand implements Callable<Integer> {
             String name = free(safe(attachment.name()), taken);
             Output.write(target.resolve(name), attachment.bytes());
             if (!talk.quiet) {
-                spec.commandLine().getErr().println(file + " -> " + target.resolve(name));
+                talk.err().println(file + " -> " + target.resolve(name));
             }
             code = attachment.problem().isPresent() ? ExitCode.INCOMPLETE : code;
         }

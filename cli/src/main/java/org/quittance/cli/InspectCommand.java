@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.quittance.Quittance;
 import org.quittance.validation.Inspection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says what a file is, without judging it. */
 @Command(
@@ -30,20 +27,8 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", description = "The form of the answer (default: text).")
     Format format = Format.TEXT;
 
-    @Option(names = "--lang", paramLabel = "fr|en|de", description = "The language of names.")
-    Talk.@Nullable Language language;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
     @Mixin
     Talk talk = new Talk();
-
-    @Spec
-    CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
@@ -51,8 +36,8 @@ final class InspectCommand implements Callable<Integer> {
         Quittance quittance = Quittance.standard();
         Inspection found =
                 Inputs.standard(file) ? quittance.inspect("-", System.in.readAllBytes()) : quittance.inspect(file);
-        var out = spec.commandLine().getOut();
-        out.print(format == Format.JSON ? found.json() : found.text(Talk.language(language)));
+        var out = talk.out();
+        out.print(format == Format.JSON ? found.json() : found.text(talk.locale()));
         out.flush();
         return found.known() ? ExitCode.DONE : ExitCode.REJECTED;
     }

@@ -6,9 +6,7 @@ import org.quittance.schematron.RuleSet;
 import org.quittance.validation.RuleSetList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Lists the rule sets that are carried. */
 @Command(name = "rules", description = "Lists the rule sets carried: id, version, validity, source.")
@@ -21,21 +19,12 @@ final class RulesCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", description = "How to list them (default: text).")
     Format format = Format.TEXT;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
     @Mixin
     Talk talk = new Talk();
 
-    @Spec
-    CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
-        var out = spec.commandLine().getOut();
+        var out = talk.out();
         var all = Quittance.standard().ruleSets().all();
         if (format == Format.JSON) {
             out.println(RuleSetList.json(all));

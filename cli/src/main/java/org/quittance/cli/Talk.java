@@ -1,9 +1,13 @@
 package org.quittance.cli;
 
+import java.io.PrintWriter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** How the command talks: options that every verb has. */
+/** How the command talks, and the options about it that every verb has. */
 final class Talk {
     /** The languages of messages and pages. */
     enum Language {
@@ -16,14 +20,37 @@ final class Talk {
         }
     }
 
+    @Option(names = "--lang", paramLabel = "fr|en|de", description = "The language of messages and pages.")
+    @Nullable
+    Language language;
+
     @Option(names = "--quiet", description = "Say nothing but the result.")
     boolean quiet;
 
     @Option(names = "--no-color", description = "Never use colours.")
     boolean noColor;
 
-    /** The language asked for, else that of the machine, else English. */
-    static Locale language(@org.jspecify.annotations.Nullable Language asked) {
-        return asked == null ? Locale.getDefault() : asked.locale();
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    boolean help;
+
+    @Spec(Spec.Target.MIXEE)
+    CommandSpec verb = CommandSpec.create();
+
+    /** The language asked for, else that of the machine. */
+    Locale locale() {
+        return language == null ? Locale.getDefault() : language.locale();
+    }
+
+    /** Where results go. */
+    PrintWriter out() {
+        return verb.commandLine().getOut();
+    }
+
+    /** Where progress and complaints go. */
+    PrintWriter err() {
+        return verb.commandLine().getErr();
     }
 }

@@ -21,10 +21,8 @@ import org.quittance.validation.Options;
 import org.quittance.validation.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Judges files and says why. */
 @Command(name = "validate", description = "Checks invoices: PDF (Factur-X), CII and UBL; one verdict for each file.")
@@ -43,9 +41,6 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "-o", paramLabel = "FILE", description = "Write the report there instead of to stdout.")
     @Nullable
     Path out;
-
-    @Option(names = "--lang", paramLabel = "fr|en|de", description = "The language of messages.")
-    Talk.@Nullable Language language;
 
     @Option(
             names = "--rules",
@@ -69,17 +64,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Nullable
     String failOn;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
     @Mixin
     Talk talk = new Talk();
-
-    @Spec
-    CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
@@ -144,13 +130,13 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private void say(Report report) throws IOException {
-        Locale spoken = Talk.language(language);
+        Locale spoken = talk.locale();
         String text = format == Format.JSON ? report.json(spoken) : report.text(spoken);
         if (out != null && !Inputs.standard(out)) {
             Output.write(out, text.getBytes(StandardCharsets.UTF_8));
         } else {
-            spec.commandLine().getOut().print(text);
-            spec.commandLine().getOut().flush();
+            talk.out().print(text);
+            talk.out().flush();
         }
     }
 }

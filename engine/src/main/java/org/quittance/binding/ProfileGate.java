@@ -92,21 +92,15 @@ public final class ProfileGate {
 
     /** XML 1.0 holds no control characters but tab and line ends, and no half of a surrogate pair. */
     private void characters(Value value, Term term, String text) {
-        Optional<Integer> bad = text.codePoints().filter(c -> !inXml(c)).boxed().findFirst();
+        Optional<Integer> bad = text.codePoints()
+                .filter(c -> !DocumentText.carriable(c))
+                .boxed()
+                .findFirst();
         bad.ifPresent(c -> {
             String shown = String.format(Locale.ROOT, "U+%04X", c);
             Message message = Message.of("QX-TEXT-CHARACTER", shown, term.id(), Message.nameOf(term.id()));
             findings.add(Finding.of(STEP, Severity.ERROR, List.of(term.id()), place(value), message));
         });
-    }
-
-    private static boolean inXml(int c) {
-        return c == '\t'
-                || c == '\n'
-                || c == '\r'
-                || (c >= 0x20 && c <= 0xD7FF)
-                || (c >= 0xE000 && c <= 0xFFFD)
-                || c >= 0x10000;
     }
 
     private static Place place(Value value) {
