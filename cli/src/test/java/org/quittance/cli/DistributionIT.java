@@ -28,7 +28,8 @@ class DistributionIT {
 
     @Test
     void the_first_command_of_the_readme_ends_with_an_accepted_invoice() throws Exception {
-        String line = Files.readString(ROOT.resolve("README.md")).lines()
+        String line = Files.readString(ROOT.resolve("README.md"))
+                .lines()
                 .filter(l -> l.startsWith(".ci/setup") && l.contains("quittance create"))
                 .findFirst()
                 .orElseThrow();
@@ -51,12 +52,14 @@ class DistributionIT {
         Command run = shell("cat samples/src/main/invoices/service-simple.yaml"
                 + " | cli/target/quittance/bin/quittance create - -o - > out.pdf");
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(Files.readAllBytes(folder.resolve("out.pdf"))).startsWith("%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+        assertThat(Files.readAllBytes(folder.resolve("out.pdf")))
+                .startsWith("%PDF-1.".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
     void two_runs_give_the_same_bytes_and_leave_nothing_else() throws Exception {
-        String create = "cli/target/quittance/bin/quittance create samples/src/main/invoices/several-rates.yaml --quiet -o ";
+        String create =
+                "cli/target/quittance/bin/quittance create samples/src/main/invoices/several-rates.yaml --quiet -o ";
         Command run = shell(create + "one.pdf && " + create + "two.pdf && cmp one.pdf two.pdf");
         assertThat(run).isEqualTo(new Command(0, "", ""));
         try (Stream<Path> left = Files.list(folder)) {

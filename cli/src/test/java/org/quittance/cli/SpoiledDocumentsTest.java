@@ -109,6 +109,62 @@ class SpoiledDocumentsTest {
                 }));
     }
 
+    /**
+     * The same faults in XML that somebody else made.
+     *
+     * @param name what is wrong
+     * @param from the regular expression for the text that is replaced, at its first place
+     * @param to what stands there instead
+     * @param exit what validate must answer: a rule that only we have is a warning there
+     * @param rule a rule that must be named
+     */
+    private record SpoiledXml(String name, String from, String to, int exit, String rule) {}
+
+    private static final List<SpoiledXml> XML = List.of(
+            new SpoiledXml(
+                    "VAT total off by a cent", ">1208.16</ram:TaxTotal", ">1208.17</ram:TaxTotal", 1, "BR-CO-14"),
+            new SpoiledXml(
+                    "VAT of a breakdown off by a cent",
+                    ">1208.16<([\\s\\S]*)>1208.16<([\\s\\S]*)>7248.96<([\\s\\S]*)>7248.96<",
+                    ">1208.17<$1>1208.17<$2>7248.97<$3>7248.97<",
+                    0,
+                    "QX-VAT-AMOUNT"),
+            new SpoiledXml("unknown unit", "unitCode=\"DAY\"", "unitCode=\"DYA\"", 1, "BR-CL-23"),
+            new SpoiledXml("missing buyer", "<ram:BuyerTradeParty>[\\s\\S]*</ram:BuyerTradeParty>", "", 1, "BR-07"),
+            new SpoiledXml("IBAN with a wrong check digit", "FR7630006", "FR7730006", 0, "QX-IBAN"),
+            new SpoiledXml("two lines with one id", "<ram:LineID>2<", "<ram:LineID>1<", 0, "QX-LINE-ID-TWICE"),
+            new SpoiledXml(
+                    "an amount with three decimals",
+                    "<ram:LineTotalAmount>2520.00<",
+                    "<ram:LineTotalAmount>2520.001<",
+                    1,
+                    "BR-DEC-23"),
+            new SpoiledXml("a day that is not in the calendar", ">20261123<", ">20260230<", 0, "QX-DATE"),
+            new SpoiledXml("an unknown currency", ">EUR<", ">EUX<", 1, "BR-CL-04"),
+            new SpoiledXml("a negative price", ">720.00</ram:ChargeAmount", ">-720.00</ram:ChargeAmount", 1, "BR-27"),
+            new SpoiledXml("a comma in a number", ">3.5</ram:Billed", ">3,5</ram:Billed", 1, "XSD-"),
+            new SpoiledXml(
+                    "an element that the standard does not know",
+                    "<ram:ID>FA-2026-0042</ram:ID>",
+                    "<ram:ID>FA-2026-0042</ram:ID><ram:Nonsense/>",
+                    1,
+                    "XSD-"));
+
+    @TestFactory
+    Stream<DynamicTest> the_same_faults_in_xml_are_judged_as_the_contract_says() throws IOException {
+        create(SOUND);
+        String sound = Files.readString(folder.resolve("out.xml"));
+        return XML.stream()
+                .map(spoiled -> DynamicTest.dynamicTest(spoiled.name(), () -> {
+                    String wrong = sound.replaceFirst(spoiled.from(), spoiled.to());
+                    assertThat(wrong).isNotEqualTo(sound);
+                    Path file = Files.writeString(folder.resolve("wrong.xml"), wrong);
+                    Command run = Command.run("validate", file, "--lang", "en");
+                    assertThat(run.out()).contains(spoiled.rule());
+                    assertThat(run.exit()).as(run.out()).isEqualTo(spoiled.exit());
+                }));
+    }
+
     private Command create(String document) throws IOException {
         Path source = Files.writeString(folder.resolve("in.yaml"), document);
         return Command.run("create", source, "-o", folder.resolve("out.xml"), "--lang", "en");

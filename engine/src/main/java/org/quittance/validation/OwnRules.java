@@ -2,6 +2,8 @@ package org.quittance.validation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.quittance.finding.Message;
 import org.quittance.finding.Place;
 import org.quittance.finding.Severity;
 import org.quittance.term.Profile;
+import org.quittance.term.Term;
+import org.quittance.term.Terms;
 
 /**
  * The rules that no official set has, on the terms as they were read. A value that is no number is passed over: that is
@@ -42,6 +46,7 @@ final class OwnRules {
         rules.accounts();
         rules.vatNumbers();
         rules.lineIds();
+        rules.dates(invoice);
         rules.each(invoice, "BG-25", rules::lineAmount);
         rules.each(invoice, "BG-23", rules::vatAmount);
         if (profile == null || !OTHER_SUMS.contains(profile)) {
@@ -68,6 +73,25 @@ final class OwnRules {
                                         number.text(),
                                         "FR" + key + number.text().substring(4))));
             }
+        }
+    }
+
+    /** Neither the schemas nor the official rules ask whether the calendar has the day. */
+    private void dates(Group group) {
+        for (Value value : group.values()) {
+            if (Terms.standard().get(value.term()).type() == Term.Type.DATE && !day(value.text())) {
+                findings.add(finding(value, "QX-DATE", value.text(), value.term(), Message.nameOf(value.term())));
+            }
+        }
+        group.groups().forEach(this::dates);
+    }
+
+    private static boolean day(String text) {
+        try {
+            LocalDate.parse(text.strip());
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
         }
     }
 
