@@ -2,7 +2,6 @@ package org.quittance.term;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,23 +11,11 @@ import java.util.Set;
  * <p>Source: Factur-X 1.09.2 (ZUGFeRD 2.5.2), XRechnung 3.0, Peppol BIS Billing 3.0, AFNOR XP Z12-012.
  */
 public enum Profile {
-    MINIMUM("minimum", "MINIMUM", "minimum", "urn:factur-x.eu:1p0:minimum", "urn:zugferd.de:2p0:minimum"),
-    BASIC_WL("basic-wl", "BASIC WL", "basic_wl", "urn:factur-x.eu:1p0:basicwl", "urn:zugferd.de:2p0:basicwl"),
-    BASIC(
-            "basic",
-            "BASIC",
-            "basic",
-            "urn:cen.eu:en16931:2017#compliant#urn:factur-x.eu:1p0:basic",
-            "urn:cen.eu:en16931:2017#compliant#urn:zugferd.de:2p0:basic",
-            "urn:cen.eu:en16931:2017:compliant:factur-x.eu:1p0:basic"),
+    MINIMUM("minimum", "MINIMUM", "minimum", "urn:factur-x.eu:1p0:minimum"),
+    BASIC_WL("basic-wl", "BASIC WL", "basic_wl", "urn:factur-x.eu:1p0:basicwl"),
+    BASIC("basic", "BASIC", "basic", "urn:cen.eu:en16931:2017#compliant#urn:factur-x.eu:1p0:basic"),
     EN16931("en16931", "EN 16931", "en16931", "urn:cen.eu:en16931:2017"),
-    EXTENDED(
-            "extended",
-            "EXTENDED",
-            "extended",
-            "urn:cen.eu:en16931:2017#conformant#urn:factur-x.eu:1p0:extended",
-            "urn:cen.eu:en16931:2017#conformant#urn:zugferd.de:2p0:extended",
-            "urn:cen.eu:en16931:2017:conformant:factur-x.eu:1p0:extended"),
+    EXTENDED("extended", "EXTENDED", "extended", "urn:cen.eu:en16931:2017#conformant#urn:factur-x.eu:1p0:extended"),
     EXTENDED_CTC_FR(
             "extended-ctc-fr",
             "EXTENDED",
@@ -38,11 +25,7 @@ public enum Profile {
             "xrechnung",
             "XRECHNUNG",
             "en16931",
-            "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0",
-            "urn:cen.eu:en16931:2017#compliant#urn:xoev-de:kosit:standard:xrechnung_2.3",
-            "urn:cen.eu:en16931:2017#compliant#urn:xoev-de:kosit:standard:xrechnung_2.2",
-            "urn:cen.eu:en16931:2017#compliant#urn:xoev-de:kosit:standard:xrechnung_2.1",
-            "urn:cen.eu:en16931:2017#compliant#urn:xoev-de:kosit:standard:xrechnung_2.0"),
+            "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0"),
     PEPPOL("peppol", "", "en16931", "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0");
 
     /** The profiles that a Factur-X schema describes. */
@@ -51,13 +34,13 @@ public enum Profile {
     private final String id;
     private final String conformanceLevel;
     private final String column;
-    private final List<String> guidelines;
+    private final String guideline;
 
-    Profile(String id, String conformanceLevel, String column, String... guidelines) {
+    Profile(String id, String conformanceLevel, String column, String guideline) {
         this.id = id;
         this.conformanceLevel = conformanceLevel;
         this.column = column;
-        this.guidelines = List.of(guidelines);
+        this.guideline = guideline;
     }
 
     /** The short name used on the command line and in reports, such as {@code en16931}. */
@@ -72,7 +55,7 @@ public enum Profile {
 
     /** The value that is written to BT-24. */
     public String guideline() {
-        return guidelines.get(0);
+        return guideline;
     }
 
     /** The column of {@code terms.tsv} that says which terms the profile holds. */
@@ -85,10 +68,10 @@ public enum Profile {
         return FACTUR_X.contains(this);
     }
 
-    /** The profile that states this BT-24, in its present or an older spelling. */
+    /** The profile that states this BT-24, in its present spelling. */
     public static Optional<Profile> ofGuideline(String guideline) {
         return Arrays.stream(values())
-                .filter(p -> p.guidelines.contains(guideline))
+                .filter(p -> p.guideline.equals(guideline))
                 .findFirst();
     }
 
