@@ -156,7 +156,8 @@ final class Creator {
                 PageOptions.of(language, moment, hash(written.bytes())).withProducer("Quittance " + Version.NUMBER);
         PageOptions whole = options.logo().map(page::withLogo).orElse(page);
         return pdf.draw(written.terms(), written.bytes(), written.profile(), whole)
-                .pdf();
+                .pdf()
+                .uncheckedBytes();
     }
 
     private static String hash(byte[] bytes) {

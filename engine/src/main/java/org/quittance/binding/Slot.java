@@ -78,7 +78,8 @@ record Slot(Term term, Form form, List<String> path) {
 
     /** Whether the slot is for an attribute of that term that stands in an element of its own. */
     boolean partOf(String other) {
-        return term.type() == Term.Type.ATTRIBUTE && term.parent().filter(other::equals).isPresent();
+        return term.type() == Term.Type.ATTRIBUTE
+                && term.parent().filter(other::equals).isPresent();
     }
 
     /** Whether the slot is a second place and the value was read at the first. */
