@@ -155,7 +155,8 @@ final class Creator {
                 .withProducer("Quittance " + Version.NUMBER);
         PageOptions whole = options.logo().map(page::withLogo).orElse(page);
         return pdf.draw(written.terms(), written.bytes(), written.profile(), whole)
-                .pdf();
+                .pdf()
+                .uncheckedBytes();
     }
 
     private FileReport validate(String name, byte[] bytes) {

@@ -42,16 +42,27 @@ record Adjustment(
         return signed(group, phrase.dot());
     }
 
-    /** The word for it and the reason; the code's name where there is no reason in words. */
+    /** The word for it, unless the reason says it, and the reason; the code's name where there is no reason in words. */
     Phrase reasoned(Group group, Phrase phrase) {
-        phrase.label(label);
         Optional<Value> words = group.value(reason);
         Optional<Value> code = group.value(reasonCode);
         if (words.isPresent()) {
             code.ifPresent(phrase.wording()::printed);
         }
-        words.or(() -> code).ifPresent(value -> phrase.dot().print(value));
+        Optional<Value> stated = words.or(() -> code);
+        if (stated.map(value -> !saysLabel(phrase.wording(), value)).orElse(true)) {
+            phrase.label(label);
+        }
+        stated.ifPresent(value -> phrase.dot().print(value));
         return phrase;
+    }
+
+    /** Whether the reason begins with the word for it: « Remise de fidélité ». */
+    private boolean saysLabel(Wording wording, Value stated) {
+        String word = wording.texts().get(label);
+        String text = wording.of(stated).strip();
+        return text.regionMatches(true, 0, word, 0, word.length())
+                && (text.length() == word.length() || !Character.isLetter(text.charAt(word.length())));
     }
 
     /** What share of what it is: « 10 % de 1 000,00 ». */

@@ -31,20 +31,26 @@ final class AdjustmentTable {
         return entries;
     }
 
-    /** About how high the table will be. */
+    /** About how high the table will be; 0 when there is nothing to draw. */
     double height() {
         int count = entries().size();
         return count == 0 ? 0 : HEAD + 16 + count * (2 * LEADING + 6);
     }
 
-    void draw() {
+    /**
+     * Draws the table.
+     *
+     * @param tail the height that should follow it on its page
+     */
+    void draw(double tail) {
         List<Entry> entries = entries();
         if (entries.isEmpty()) {
             return;
         }
         Sheet sheet = drawing.sheet();
+        double whole = height() + tail;
+        sheet.need(sheet.fitsFreshPage(whole) ? whole : HEAD + 56);
         sheet.moveTo(sheet.y() + 16);
-        sheet.need(HEAD + 40);
         StructureElement table =
                 sheet.pdf().root().add("Table").summary(drawing.texts().get("section.adjustments"));
         header(table.add("TR"));

@@ -8,8 +8,8 @@ import org.quittance.binding.Value;
 /** What ends the document, in two columns: terms and notes at the left, attached documents and other parties at the right. */
 final class ClosingNotes {
     private static final double MM = Theme.MM;
-    private static final double LEFT_WIDTH = 82 * MM;
-    private static final double RIGHT = Sheet.LEFT + 92 * MM;
+    private static final double WIDTH = 78 * MM;
+    private static final double RIGHT = Sheet.RIGHT - WIDTH;
     private static final double LEAST_ROOM = 14 * MM;
     private static final double SECTION_GAP = 8;
     private static final double PARAGRAPH_GAP = 2.6;
@@ -33,9 +33,9 @@ final class ClosingNotes {
      * @param files what is attached to the PDF
      */
     void draw(List<Attachment> files, boolean legalInformationInFooter) {
-        Stack left = Stack.left(drawing.typesetter(), LEFT_WIDTH);
-        Stack right = Stack.left(drawing.typesetter(), Sheet.RIGHT - RIGHT);
-        section(left, "section.terms", terms());
+        Stack left = Stack.left(drawing.typesetter(), WIDTH);
+        Stack right = Stack.left(drawing.typesetter(), WIDTH);
+        section(left, "section.terms", terms(legalInformationInFooter));
         section(left, "section.notes", legalInformationInFooter ? List.of() : legalInformation());
         attached(right, files);
         parties(right);
@@ -47,6 +47,7 @@ final class ClosingNotes {
 
     private void draw(Stack left, Stack right) {
         sheet.need(Math.min(Math.max(left.height(), right.height()), LEAST_ROOM));
+        left.pour(sheet.bottom() - sheet.y(), right, SECTION_GAP);
         while (true) {
             double top = sheet.y();
             double leftEnd = left.draw(sheet.page(), Sheet.LEFT, top, sheet.bottom());
@@ -80,13 +81,16 @@ final class ClosingNotes {
         return section;
     }
 
-    private List<Phrase> terms() {
+    private List<Phrase> terms(boolean legalInformationInFooter) {
         List<Phrase> paragraphs = new ArrayList<>();
+        Frame.operation(drawing.invoice(), phrase()).ifPresent(paragraphs::add);
         for (Group terms : drawing.invoice().groups("BT-20-00")) {
             terms.values("BT-20").forEach(text -> paragraphs.add(phrase().print(text)));
         }
         for (Group note : drawing.invoice().groups("BG-1")) {
-            note.values("BT-22").forEach(text -> paragraphs.add(phrase().print(text)));
+            if (!legalInformationInFooter || !Footer.isLegalInformation(note)) {
+                note.values("BT-22").forEach(text -> paragraphs.add(phrase().print(text)));
+            }
         }
         return paragraphs;
     }
@@ -103,6 +107,7 @@ final class ClosingNotes {
     }
 
     private void attached(Stack stack, List<Attachment> files) {
+        int start = stack.size();
         StructureElement section = open(stack, "section.attached");
         StructureElement list = section.add("L").listNumbering("None");
         for (Attachment file : files) {
@@ -110,6 +115,7 @@ final class ClosingNotes {
                     wording.phrase(name()).say(file.name()).in(theme.legal()).say("  " + file.description());
             item(stack, list, line);
         }
+        stack.keepTogether(start);
         supporting(stack);
     }
 
@@ -127,6 +133,7 @@ final class ClosingNotes {
         if (documents.isEmpty()) {
             return;
         }
+        int start = stack.size();
         StructureElement section = open(stack, "section.supporting");
         StructureElement list = section.add("L").listNumbering("None");
         for (Group document : documents) {
@@ -136,6 +143,7 @@ final class ClosingNotes {
             document.values("BT-124").forEach(place -> line.dot().print(place));
             item(stack, list, line);
         }
+        stack.keepTogether(start);
     }
 
     private void parties(Stack stack) {

@@ -37,8 +37,11 @@ final class Contact {
             }
         }
         for (Value address : terms.party().values(terms.electronicAddress())) {
-            Phrase phrase = plain().label("party.electronicAddress").say(" ").print(address);
-            y = draw(section, phrase, x, y, width);
+            if (!drawing.wording().hasPrinted(address)) {
+                Phrase phrase =
+                        plain().label("party.electronicAddress").say(" ").print(address);
+                y = draw(section, phrase, x, y, width);
+            }
         }
         return y;
     }

@@ -1,22 +1,23 @@
 package org.quittance.pdf;
 
 import java.util.List;
+import org.quittance.binding.Unchecked;
 
 /** A finished PDF. */
 public final class DrawnInvoice {
-    private final byte[] pdf;
+    private final Unchecked pdf;
     private final int pages;
     private final List<String> missing;
 
-    DrawnInvoice(byte[] pdf, int pages, List<String> missing) {
+    DrawnInvoice(Unchecked pdf, int pages, List<String> missing) {
         this.pdf = pdf;
         this.pages = pages;
         this.missing = List.copyOf(missing);
     }
 
-    /** The bytes of the PDF. */
-    public byte[] pdf() {
-        return pdf.clone();
+    /** The PDF, which nobody has validated yet. */
+    public Unchecked pdf() {
+        return pdf;
     }
 
     /** How many pages it has. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.quittance.binding.Group;
+import org.quittance.binding.Unchecked;
 import org.quittance.binding.Value;
 import org.quittance.term.Profile;
 
@@ -36,7 +37,8 @@ public final class FacturXPdf {
      * @param invoice the root of its terms
      * @param xml the CII document to embed
      * @param profile the profile that the XML follows
-     * @throws IllegalArgumentException when the logo is no image, when two attachments have the same name, or when the
+     * @throws LogoException when the logo is no image
+     * @throws IllegalArgumentException when two attachments have the same name, or when the
      *     profile is never embedded in a PDF
      */
     public DrawnInvoice draw(Group invoice, byte[] xml, Profile profile, PageOptions options) {
@@ -50,7 +52,7 @@ public final class FacturXPdf {
             pdf.finish();
             Metadata metadata = metadata(invoice, wording, profile, options);
             new Envelope(pdf.document(), metadata).seal(files, options.seed());
-            return new DrawnInvoice(pdf.save(), pdf.pages().size(), missing(pdf));
+            return new DrawnInvoice(new Unchecked(pdf.save()), pdf.pages().size(), missing(pdf));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,8 +70,9 @@ public final class FacturXPdf {
         new MetaStrip(drawing).draw();
         AdjustmentTable adjustments = new AdjustmentTable(drawing);
         SumsBlock sums = new SumsBlock(drawing);
-        new LineTable(drawing).draw(adjustments.height() + sums.height());
-        adjustments.draw();
+        // The totals never stand without a row that leads to them: an adjustment, else the last line.
+        new LineTable(drawing).draw(adjustments.height() > 0 ? 0 : sums.height());
+        adjustments.draw(sums.height());
         sums.draw();
         invoice.groups("BG-16").forEach(payment -> new PaymentPanel(drawing, payment).draw());
         List<Attachment> attached =

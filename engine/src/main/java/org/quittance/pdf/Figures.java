@@ -17,10 +17,12 @@ final class Figures {
 
     private final Texts texts;
     private final DateTimeFormatter date;
+    private final DateTimeFormatter firstOfMonth;
 
     Figures(Texts texts, Locale locale) {
         this.texts = texts;
         this.date = DateTimeFormatter.ofPattern(texts.get("date.long"), Texts.language(locale));
+        this.firstOfMonth = DateTimeFormatter.ofPattern(texts.get("date.first"), Texts.language(locale));
     }
 
     /** An amount or price: at least two decimals, more where they say something. */
@@ -81,10 +83,11 @@ final class Figures {
         return point < 0 ? figure.toString() : figure + texts.get("figure.decimal") + plain.substring(point + 1);
     }
 
-    /** A date in words. */
+    /** A date in words; French counts the first day of a month: « 1er octobre ». */
     String date(String lexical) {
         try {
-            return LocalDate.parse(lexical).format(date);
+            LocalDate day = LocalDate.parse(lexical);
+            return day.format(day.getDayOfMonth() == 1 ? firstOfMonth : date);
         } catch (DateTimeException e) {
             return lexical;
         }

@@ -1,7 +1,10 @@
 package org.quittance.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.quittance.binding.Group;
+import org.quittance.binding.Value;
 
 /** The legal line and the page number under every page; the text is read once, on the last page. */
 final class Footer {
@@ -9,8 +12,10 @@ final class Footer {
     private static final double LAST_BASELINE = 285 * MM;
     private static final double LEADING = 8.6;
     private static final double MEASURE = 148 * MM;
-    private static final double CONTENT_BOTTOM = 278 * MM;
+    private static final double CONTENT_BOTTOM = 279 * MM;
     private static final int MOST_LINES = 4;
+    /** The subjects (UNTDID 4451) of notes that state the legal form and the register of the seller. */
+    private static final Set<String> LEGAL_NOTES = Set.of("REG", "ABL");
 
     private final Phrase text;
     private final List<TextLine> lines;
@@ -34,9 +39,9 @@ final class Footer {
         Phrase phrase = wording.phrase(theme.soft(6.8));
         invoice.group("BG-4").ifPresent(seller -> {
             phrase.print(seller.value("BT-27"));
-            boolean stated = legal && seller.value("BT-33").isPresent();
-            if (stated) {
-                seller.values("BT-33").forEach(text -> phrase.then(", ").print(text));
+            List<Value> stated = legal ? legalInformation(invoice, seller) : List.of();
+            if (!stated.isEmpty()) {
+                stated.forEach(text -> phrase.then(", ").print(text));
             } else {
                 new Party(seller, PartyTerms.SELLER, wording)
                         .identifiers(theme.soft(6.8))
@@ -46,11 +51,24 @@ final class Footer {
         return phrase;
     }
 
+    private static List<Value> legalInformation(Group invoice, Group seller) {
+        List<Value> all = new ArrayList<>(seller.values("BT-33"));
+        invoice.groups("BG-1").stream()
+                .filter(Footer::isLegalInformation)
+                .forEach(note -> all.addAll(note.values("BT-22")));
+        return all;
+    }
+
+    /** Whether a note (BG-1) states the legal form or the register of the seller. */
+    static boolean isLegalInformation(Group note) {
+        return note.text("BT-21").filter(LEGAL_NOTES::contains).isPresent();
+    }
+
     private boolean fits(Phrase phrase) {
         return Wrapping.wrap(phrase, MEASURE, typesetter).size() <= MOST_LINES;
     }
 
-    /** Whether BT-33 stands in the footer; it may be too long for that. */
+    /** Whether BT-33 and the notes like it stand in the footer; they may be too long for that. */
     boolean holdsLegalInformation() {
         return holdsLegalInformation;
     }

@@ -35,7 +35,7 @@ final class LineTable {
     /**
      * Draws every line.
      *
-     * @param tail the height that must follow the last line on its page
+     * @param tail the height that must follow the last line on its page, 0 if it may stand at the end
      */
     void draw(double tail) {
         List<Group> lines = drawing.invoice().groups("BG-25");
@@ -53,7 +53,7 @@ final class LineTable {
         for (Group line : lines) {
             boolean last = line == lines.get(lines.size() - 1);
             TableRow row = new LineRow(drawing, line, decimals).build(body.add("TR"));
-            draw(row, last ? tail : CARRY + 7);
+            draw(row, last ? Math.max(tail, CARRY) : CARRY + 7);
             carried = carried.add(net(line));
         }
     }

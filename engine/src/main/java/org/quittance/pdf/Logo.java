@@ -21,13 +21,10 @@ record Logo(PDImageXObject image) {
     /**
      * Reads a PNG or JPEG. Its pixels are kept; its colour profile is not, since the page is sRGB.
      *
-     * @throws IllegalArgumentException when it is neither
+     * @throws LogoException when it is neither
      */
     static Logo read(byte[] file, PDDocument document) throws IOException {
-        BufferedImage read = ImageIO.read(new ByteArrayInputStream(file));
-        if (read == null) {
-            throw new IllegalArgumentException("The logo is neither a PNG nor a JPEG; save it as PNG.");
-        }
+        BufferedImage read = decode(file);
         boolean clear = read.getColorModel().hasAlpha();
         BufferedImage rgb = new BufferedImage(
                 read.getWidth(), read.getHeight(), clear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
@@ -35,6 +32,20 @@ record Logo(PDImageXObject image) {
         graphics.drawImage(read, 0, 0, null);
         graphics.dispose();
         return new Logo(LosslessFactory.createFromImage(document, rgb));
+    }
+
+    private static BufferedImage decode(byte[] file) {
+        BufferedImage read;
+        try {
+            read = ImageIO.read(new ByteArrayInputStream(file));
+        } catch (IOException | RuntimeException e) {
+            // The decoders of the JDK throw whatever comes to pass when a file is cut off.
+            throw new LogoException("The logo is a damaged image; save it as PNG again.", e);
+        }
+        if (read == null) {
+            throw new LogoException("The logo is neither a PNG nor a JPEG; save it as PNG.", null);
+        }
+        return read;
     }
 
     void draw(PageCanvas page, StructureElement figure, double x, double y) {

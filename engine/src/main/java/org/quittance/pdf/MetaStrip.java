@@ -3,6 +3,7 @@ package org.quittance.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.quittance.binding.Group;
 import org.quittance.binding.Value;
 
@@ -15,6 +16,8 @@ final class MetaStrip {
     private static final double HEIGHT = 13.2 * MM;
     private static final double LEADING = 11.4;
     private static final int COLUMNS = 5;
+    /** Corrected invoices (UNTDID 1001). */
+    private static final Set<String> CORRECTIONS = Set.of("384", "471", "472", "473");
 
     private final Drawing drawing;
     private final Wording wording;
@@ -50,10 +53,11 @@ final class MetaStrip {
         Group invoice = drawing.invoice();
         add(drawing.creditNote() ? "meta.issued.creditNote" : "meta.issued", "BT-2");
         invoice.groups("BT-20-00").forEach(terms -> add("meta.due", terms.value("BT-9")));
-        add("meta.order", "BT-13");
+        boolean toTheState = Frame.toTheState(invoice);
+        add(toTheState ? "meta.engagement" : "meta.order", "BT-13");
         deliveries(invoice);
-        add("meta.buyerReference", "BT-10");
-        add("meta.contract", "BT-12");
+        add(toTheState ? "meta.serviceCode" : "meta.buyerReference", "BT-10");
+        add(toTheState ? "meta.contract.public" : "meta.contract", "BT-12");
         add("meta.project", "BT-11");
         add("meta.salesOrder", "BT-14");
         add("meta.despatch", "BT-16");
@@ -102,7 +106,13 @@ final class MetaStrip {
         } else {
             phrase.print(preceding.value("BT-25"));
         }
-        items.add(new Item("meta.preceding", phrase));
+        items.add(new Item(corrects() ? "meta.original" : "meta.preceding", phrase));
+    }
+
+    /** Whether the document changes an earlier one; other invoices only follow it. */
+    private boolean corrects() {
+        return drawing.creditNote()
+                || CORRECTIONS.contains(drawing.invoice().text("BT-3").orElse(""));
     }
 
     /** Draws one strip with as many items as fit; gives the first item that did not. */

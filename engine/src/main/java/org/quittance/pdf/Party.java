@@ -1,7 +1,9 @@
 package org.quittance.pdf;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.quittance.binding.Group;
 import org.quittance.binding.Value;
@@ -59,24 +61,38 @@ final class Party {
         return lines;
     }
 
-    /** The identifiers, each with the name of its scheme, and the VAT identifier. */
+    /**
+     * The identifiers, each with the name of its scheme, and the VAT identifier. What says the same as one before, be it
+     * the electronic address, is not printed again but tagged there.
+     */
     List<Phrase> identifiers(Style style) {
-        List<Phrase> lines = new ArrayList<>();
+        Map<String, Phrase> lines = new LinkedHashMap<>();
         for (String term : terms.identifiers()) {
             for (Value value : group.values(term)) {
-                lines.add(wording.phrase(style).say(scheme(value) + " ").print(value));
+                identifier(lines, value, wording.phrase(style).say(scheme(value)));
             }
         }
         group.value(terms.vat())
-                .ifPresent(vat -> lines.add(
-                        wording.phrase(style).label("party.vatId").say(" ").print(vat)));
-        return lines;
+                .ifPresent(vat -> identifier(lines, vat, wording.phrase(style).label("party.vatId")));
+        for (Value address : group.values(terms.electronicAddress())) {
+            Optional.ofNullable(lines.get(address.text())).ifPresent(line -> line.also(address));
+        }
+        return List.copyOf(lines.values());
+    }
+
+    private static void identifier(Map<String, Phrase> lines, Value value, Phrase label) {
+        Phrase before = lines.get(value.text());
+        if (before == null) {
+            lines.put(value.text(), label.say("\u00a0").print(value));
+        } else {
+            before.also(value);
+        }
     }
 
     private String scheme(Value identifier) {
         Texts texts = wording.texts();
         return switch (identifier.attribute(identifier.term() + "-1").orElse("")) {
-            case "0002" -> texts.get("party.siren");
+            case "0002" -> texts.get(identifier.text().matches("\\d{14}") ? "party.siret" : "party.siren");
             case "0009" -> texts.get("party.siret");
             case "0088" -> texts.get("party.gln");
             case "0060" -> texts.get("party.duns");

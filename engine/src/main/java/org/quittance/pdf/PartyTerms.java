@@ -15,6 +15,7 @@ import java.util.List;
  * @param country the country
  * @param identifiers the identifiers with a scheme, best known first
  * @param vat the VAT identifier
+ * @param electronicAddress the electronic address
  */
 record PartyTerms(
         String name,
@@ -26,7 +27,8 @@ record PartyTerms(
         String subdivision,
         String country,
         List<String> identifiers,
-        String vat) {
+        String vat,
+        String electronicAddress) {
 
     static final PartyTerms SELLER = new PartyTerms(
             "BT-27",
@@ -38,7 +40,8 @@ record PartyTerms(
             "BT-39",
             "BT-40",
             List.of("BT-30", "BT-29"),
-            "BT-31");
+            "BT-31",
+            "BT-34");
     static final PartyTerms BUYER = new PartyTerms(
             "BT-44",
             "BT-45",
@@ -49,9 +52,10 @@ record PartyTerms(
             "BT-54",
             "BT-55",
             List.of("BT-47", "BT-46"),
-            "BT-48");
+            "BT-48",
+            "BT-49");
     static final PartyTerms PAYEE =
-            new PartyTerms("BT-59", "", "", List.of(), "", "", "", "", List.of("BT-61", "BT-60"), "");
+            new PartyTerms("BT-59", "", "", List.of(), "", "", "", "", List.of("BT-61", "BT-60"), "", "");
     static final PartyTerms TAX_REPRESENTATIVE = new PartyTerms(
             "BT-62",
             "",
@@ -62,7 +66,8 @@ record PartyTerms(
             "BT-68",
             "BT-69",
             List.of(),
-            "BT-63");
+            "BT-63",
+            "");
     static final PartyTerms DELIVERY = new PartyTerms(
             "BT-70",
             "",
@@ -73,5 +78,6 @@ record PartyTerms(
             "BT-79",
             "BT-80",
             List.of("BT-71"),
+            "",
             "");
 }

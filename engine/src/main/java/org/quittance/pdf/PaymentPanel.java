@@ -52,7 +52,7 @@ final class PaymentPanel {
                 sheet.breakPage();
             }
         }
-        sheet.moveTo(sheet.y() + 4.8 * MM);
+        sheet.moveTo(sheet.y() + 4 * MM);
     }
 
     private List<TableRow> rows(StructureElement section) {

@@ -31,7 +31,7 @@ final class Phrase {
     Phrase say(String words) {
         String text = Typesetter.settable(words);
         if (!text.isEmpty()) {
-            pieces.add(new Piece(text, style, null));
+            pieces.add(Piece.words(text, style));
         }
         return this;
     }
@@ -62,6 +62,16 @@ final class Phrase {
         return add(words, Source.of(value));
     }
 
+    /** Says that what was added last, a value, shows this value too: nobody needs to read the same thing twice. */
+    Phrase also(Value value) {
+        int last = pieces.size() - 1;
+        if (last >= 0) {
+            wording.printed(value);
+            pieces.set(last, pieces.get(last).also(Source.of(value)));
+        }
+        return this;
+    }
+
     /** Adds an attribute of a value, if it has it. */
     Phrase attribute(Value value, String attribute) {
         value.attribute(attribute).ifPresent(text -> add(text, Source.of(value, attribute, text)));
@@ -71,7 +81,7 @@ final class Phrase {
     private Phrase add(String words, Source source) {
         String text = Typesetter.settable(words);
         if (!text.isEmpty()) {
-            pieces.add(new Piece(text, style, source));
+            pieces.add(new Piece(text, style, List.of(source)));
         }
         return this;
     }
@@ -147,6 +157,6 @@ final class Phrase {
     private static Piece shrink(Piece piece, double factor, double least) {
         double size = Math.floor(piece.style().size() * factor * 10) / 10;
         double bounded = Math.max(Math.min(least, piece.style().size()), size);
-        return new Piece(piece.text(), piece.style().size(bounded), piece.source());
+        return piece.in(piece.style().size(bounded));
     }
 }

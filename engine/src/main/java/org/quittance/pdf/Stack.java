@@ -12,7 +12,7 @@ final class Stack {
     /** Where the baseline stands in a line of text, from its top. */
     static final double BASELINE = 0.78;
 
-    private static final int MOST_KEPT = 8;
+    private static final int MOST_KEPT = 10;
 
     private final Typesetter typesetter;
     private final double width;
@@ -39,6 +39,19 @@ final class Stack {
         Slot keeping(double height) {
             return new Slot(line, tags, leading, gap, height);
         }
+
+        Slot under(double space) {
+            return new Slot(line, tags, leading, space, Math.max(0, together - gap) + space);
+        }
+
+        double height() {
+            return gap + leading;
+        }
+
+        /** The height without which it is not drawn. */
+        double needs() {
+            return Math.max(height(), together);
+        }
     }
 
     /** Where the pieces of a phrase go in the structure: values into spans of their own, words into the element. */
@@ -51,10 +64,9 @@ final class Stack {
         }
 
         StructureElement of(Piece piece) {
-            Source source = piece.source();
-            return source == null
-                    ? element
-                    : spans.computeIfAbsent(piece, p -> element.add("Span").prints(source));
+            return piece.showsValue()
+                    ? spans.computeIfAbsent(piece, p -> element.add("Span").prints(p.sources()))
+                    : element;
         }
     }
 
@@ -73,9 +85,8 @@ final class Stack {
         Tags tags = new Tags(element);
         if (phrase.pieces().size() == 1) {
             Piece piece = phrase.pieces().get(0);
-            Source source = piece.source();
-            if (source != null) {
-                tags.spans.put(piece, element.prints(source));
+            if (piece.showsValue()) {
+                tags.spans.put(piece, element.prints(piece.sources()));
             }
         }
         return add(tags, phrase, leading, 0);
@@ -99,11 +110,42 @@ final class Stack {
     void keepTogether(int from) {
         if (from < slots.size()) {
             int to = Math.min(slots.size(), from + MOST_KEPT);
-            double height = slots.subList(from, to).stream()
-                    .mapToDouble(slot -> slot.gap() + slot.leading())
-                    .sum();
-            slots.set(from, slots.get(from).keeping(height));
+            slots.set(from, slots.get(from).keeping(height(slots.subList(from, to))));
         }
+    }
+
+    /**
+     * Lets the lines that do not fit into a height go on at the top of the next column, which is as wide, if both columns
+     * then fit; else everything stays.
+     *
+     * @param gap the gap in the next column between what goes on and what was there
+     */
+    void pour(double room, Stack column, double gap) {
+        int from = firstBeyond(room);
+        List<Slot> rest = slots.subList(from, slots.size());
+        if (rest.isEmpty()) {
+            return;
+        }
+        List<Slot> poured = new ArrayList<>(rest);
+        poured.set(0, poured.get(0).under(0));
+        if (!column.isEmpty()) {
+            poured.add(column.slots.get(0).under(gap));
+            poured.addAll(column.slots.subList(1, column.size()));
+        }
+        if (from > 0 && height(poured) <= room) {
+            rest.clear();
+            column.slots.clear();
+            column.slots.addAll(poured);
+        }
+    }
+
+    private int firstBeyond(double room) {
+        double y = 0;
+        int at = 0;
+        while (at < slots.size() && y + slots.get(at).needs() <= room + 0.01) {
+            y += slots.get(at++).height();
+        }
+        return at;
     }
 
     boolean isEmpty() {
@@ -117,20 +159,22 @@ final class Stack {
 
     /** The height of what is still to be drawn. */
     double height() {
-        return slots.subList(next, slots.size()).stream()
-                .mapToDouble(slot -> slot.gap() + slot.leading())
-                .sum();
+        return height(slots.subList(next, slots.size()));
+    }
+
+    private static double height(List<Slot> slots) {
+        return slots.stream().mapToDouble(Slot::height).sum();
     }
 
     /** The height of the next line, 0 when there is none. */
     double nextHeight() {
-        return done() ? 0 : slots.get(next).gap() + slots.get(next).leading();
+        return done() ? 0 : slots.get(next).height();
     }
 
     /** Draws the lines that fit between top and bottom; gives the y below the last one. */
     double draw(PageCanvas page, double x, double top, double bottom) {
         double y = top;
-        while (!done() && y + Math.max(nextHeight(), slots.get(next).together()) <= bottom + 0.01) {
+        while (!done() && y + slots.get(next).needs() <= bottom + 0.01) {
             Slot slot = slots.get(next++);
             y += slot.gap();
             draw(page, slot, flushRight ? x + width - slot.line().width() : x, y + BASELINE * slot.leading());

@@ -1,5 +1,6 @@
 package org.quittance.pdf;
 
+import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -74,9 +75,9 @@ final class StructureElement {
         return this;
     }
 
-    /** Says which value of the invoice the element prints (ISO 32000-1, 14.7.5.4). */
-    StructureElement prints(Source source) {
-        addAttribute(new ValueProperties(source));
+    /** Says which values of the invoice the element prints (ISO 32000-1, 14.7.5.4). */
+    StructureElement prints(List<Source> sources) {
+        sources.forEach(source -> addAttribute(new ValueProperties(source)));
         return this;
     }
 

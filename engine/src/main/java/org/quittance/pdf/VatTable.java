@@ -2,7 +2,9 @@ package org.quittance.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.quittance.binding.Group;
+import org.quittance.binding.Value;
 
 /** The VAT breakdown: base and tax by rate or category, with the reason where nothing is taxed. */
 final class VatTable {
@@ -101,11 +103,20 @@ final class VatTable {
         if (!fits(full)) {
             reason.add(head, VatWords.inFull(phrase(theme.legal()), group, "BT-118", "BT-119"), 9.1);
         }
-        group.values("BT-120")
-                .forEach(text -> reason.add(head, phrase(theme.legal()).print(text), 9.1));
-        group.values("BT-121")
-                .forEach(code -> reason.add(head, phrase(theme.legal()).print(code, code.text()), 9.1));
+        exemption(group).ifPresent(text -> reason.add(head, text, 9.1));
         return reason;
+    }
+
+    /** Why nothing is taxed: the reason in words, which shows its code too; the name of the code where it stands alone. */
+    private Optional<Phrase> exemption(Group group) {
+        Optional<Value> words = group.value("BT-120");
+        Optional<Value> code = group.value("BT-121");
+        Optional<Phrase> phrase =
+                words.or(() -> code).map(value -> phrase(theme.legal()).print(value));
+        if (words.isPresent()) {
+            code.ifPresent(value -> phrase.ifPresent(text -> text.also(value)));
+        }
+        return phrase.filter(text -> !text.isEmpty());
     }
 
     private Phrase phrase(Style style) {

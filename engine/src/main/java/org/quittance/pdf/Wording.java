@@ -3,7 +3,6 @@ package org.quittance.pdf;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.quittance.binding.Value;
@@ -13,7 +12,9 @@ import org.quittance.term.Terms;
 
 /** Turns values of the invoice into the words of the page, and remembers which ones were printed. */
 final class Wording {
-    private static final Map<String, Integer> GROUPED = Map.of("0002", 9, "0009", 14);
+    /** The schemes of SIREN and SIRET (ISO 6523); some programs give a SIRET the scheme of the SIREN. */
+    private static final Set<String> SIRENE = Set.of("0002", "0009");
+
     private static final Set<String> ACCOUNTS = Set.of("BT-84", "BT-91");
 
     private final Locale locale;
@@ -93,8 +94,8 @@ final class Wording {
         if (ACCOUNTS.contains(value.term()) && Iban.isIban(value.text())) {
             return Iban.inFours(value.text());
         }
-        Integer digits = GROUPED.get(value.attribute(value.term() + "-1").orElse(""));
-        return digits != null && value.text().matches("\\d{" + digits + "}") ? inThrees(value.text()) : value.text();
+        boolean sirene = SIRENE.contains(value.attribute(value.term() + "-1").orElse(""));
+        return sirene && value.text().matches("\\d{9}(\\d{5})?") ? inThrees(value.text()) : value.text();
     }
 
     /** A SIREN in threes; a SIRET as its SIREN and the five digits after it. */

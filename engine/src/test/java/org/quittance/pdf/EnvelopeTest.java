@@ -36,7 +36,7 @@ class EnvelopeTest {
             .withProducer("Quittance 0.1.0");
 
     private static byte[] draw(SampleInvoice sample, Profile profile, PageOptions options) {
-        return DRAWER.draw(sample.group(), XML, profile, options).pdf();
+        return DRAWER.draw(sample.group(), XML, profile, options).pdf().uncheckedBytes();
     }
 
     @Test
@@ -172,7 +172,8 @@ class EnvelopeTest {
         assertThat(draw(SampleInvoice.ofEverything(), Profile.EN16931, OPTIONS)).isEqualTo(first);
         FacturXPdf other = new FacturXPdf(Fonts.bundled());
         byte[] again = other.draw(SampleInvoice.ofEverything().group(), XML, Profile.EN16931, OPTIONS)
-                .pdf();
+                .pdf()
+                .uncheckedBytes();
         assertThat(again).isEqualTo(first);
     }
 
@@ -185,7 +186,8 @@ class EnvelopeTest {
             List<Callable<byte[]>> tasks = new ArrayList<>();
             for (int i = 0; i < 64; i++) {
                 tasks.add(() -> fresh.draw(SampleInvoice.ofEverything().group(), XML, Profile.EN16931, OPTIONS)
-                        .pdf());
+                        .pdf()
+                        .uncheckedBytes());
             }
             for (Future<byte[]> drawn : pool.invokeAll(tasks)) {
                 assertThat(drawn.get()).isEqualTo(expected);

@@ -34,7 +34,7 @@ class FacturXPdfTest {
     void the_invoice_of_the_picture_conforms_in_every_language(String language) throws Exception {
         DrawnInvoice drawn = draw(SampleInvoice.ofPicture(), language);
         save("picture-" + language, drawn);
-        assertThat(Conformance.faults(drawn.pdf())).isEmpty();
+        assertThat(Conformance.faults(drawn.pdf().uncheckedBytes())).isEmpty();
     }
 
     @Test
@@ -44,7 +44,7 @@ class FacturXPdfTest {
 
     @Test
     void a_single_line_conforms() throws Exception {
-        assertThat(Conformance.faults(draw(SampleInvoice.ofLines(1), "fr").pdf()))
+        assertThat(Conformance.faults(draw(SampleInvoice.ofLines(1), "fr").pdf().uncheckedBytes()))
                 .isEmpty();
     }
 
@@ -55,7 +55,7 @@ class FacturXPdfTest {
                 .put("BT-112", "12.00")
                 .put("BT-115", "12.00");
         DrawnInvoice drawn = DRAWER.draw(sample.group(), XML, Profile.MINIMUM, options("fr"));
-        assertThat(Conformance.faults(drawn.pdf())).isEmpty();
+        assertThat(Conformance.faults(drawn.pdf().uncheckedBytes())).isEmpty();
     }
 
     @Test
@@ -64,11 +64,11 @@ class FacturXPdfTest {
         sample.line("Suspension Halo 90", "1", "H87", "440.10", "20").totals().transfer();
         DrawnInvoice drawn = draw(sample, "fr");
         save("credit", drawn);
-        assertThat(Conformance.faults(drawn.pdf())).isEmpty();
-        assertThat(text(drawn.pdf()))
+        assertThat(Conformance.faults(drawn.pdf().uncheckedBytes())).isEmpty();
+        assertThat(text(drawn.pdf().uncheckedBytes()))
                 .contains("Avoir F-2026-0417", "Net à votre crédit")
                 .doesNotContain("Scannez", "Net à payer");
-        assertThat(PrintedValues.read(drawn.pdf()).types()).doesNotContain("Figure");
+        assertThat(PrintedValues.read(drawn.pdf().uncheckedBytes()).types()).doesNotContain("Figure");
     }
 
     @Test
@@ -82,8 +82,8 @@ class FacturXPdfTest {
                 .transfer();
         DrawnInvoice drawn = draw(sample, "fr");
         save("tall", drawn);
-        assertThat(Conformance.faults(drawn.pdf())).isEmpty();
-        PrintedValues.Printed description = PrintedValues.read(drawn.pdf()).all().stream()
+        assertThat(Conformance.faults(drawn.pdf().uncheckedBytes())).isEmpty();
+        PrintedValues.Printed description = PrintedValues.read(drawn.pdf().uncheckedBytes()).all().stream()
                 .filter(printed -> printed.term().equals("BT-154"))
                 .findFirst()
                 .orElseThrow();
@@ -98,8 +98,8 @@ class FacturXPdfTest {
         sample.put("BT-10", word).note(word).totals().transfer();
         DrawnInvoice drawn = draw(sample, "de");
         save("words", drawn);
-        assertThat(Conformance.faults(drawn.pdf())).isEmpty();
-        assertThat(PrintedValues.read(drawn.pdf()).all())
+        assertThat(Conformance.faults(drawn.pdf().uncheckedBytes())).isEmpty();
+        assertThat(PrintedValues.read(drawn.pdf().uncheckedBytes()).all())
                 .filteredOn(printed ->
                         printed.term().equals("BT-153") || printed.term().equals("BT-22"))
                 .allSatisfy(printed -> assertThat(printed.text()).isEqualTo(word));
@@ -118,8 +118,8 @@ class FacturXPdfTest {
         sample.line(novel, "1", "H87", "1.00", "20").totals().transfer().note(novel);
         DrawnInvoice drawn = draw(sample, "fr");
         save("novel", drawn);
-        assertThat(Conformance.faults(drawn.pdf())).isEmpty();
-        List<String> complete = PrintedValues.read(drawn.pdf()).all().stream()
+        assertThat(Conformance.faults(drawn.pdf().uncheckedBytes())).isEmpty();
+        List<String> complete = PrintedValues.read(drawn.pdf().uncheckedBytes()).all().stream()
                 .filter(printed -> printed.text().strip().equals(novel))
                 .map(PrintedValues.Printed::term)
                 .toList();
@@ -131,7 +131,7 @@ class FacturXPdfTest {
     void what_no_section_knows_is_listed_under_its_name() throws Exception {
         SampleInvoice sample = SampleInvoice.ofLines(1).put("BT-7", "2026-11-30");
         sample.last("BT-150", "MTR");
-        String text = text(draw(sample, "fr").pdf());
+        String text = text(draw(sample, "fr").pdf().uncheckedBytes());
         assertThat(text).contains("Unité de mesure de la quantité de base du prix de l’article");
     }
 
@@ -140,21 +140,21 @@ class FacturXPdfTest {
     void an_invoice_with_every_block_conforms(String language) throws Exception {
         DrawnInvoice drawn = draw(SampleInvoice.ofEverything(), language);
         save("everything-" + language, drawn);
-        assertThat(Conformance.faults(drawn.pdf())).isEmpty();
+        assertThat(Conformance.faults(drawn.pdf().uncheckedBytes())).isEmpty();
     }
 
     @Test
     void sixty_lines_conform() throws Exception {
         DrawnInvoice drawn = draw(SampleInvoice.ofLines(60), "fr");
         save("sixty", drawn);
-        assertThat(Conformance.faults(drawn.pdf())).isEmpty();
+        assertThat(Conformance.faults(drawn.pdf().uncheckedBytes())).isEmpty();
     }
 
     @Test
     void a_thousand_lines_conform() throws Exception {
         DrawnInvoice drawn = draw(SampleInvoice.ofLines(1000), "fr");
-        assertThat(Conformance.faults(drawn.pdf())).isEmpty();
-        assertThat(PrintedValues.read(drawn.pdf()).all())
+        assertThat(Conformance.faults(drawn.pdf().uncheckedBytes())).isEmpty();
+        assertThat(PrintedValues.read(drawn.pdf().uncheckedBytes()).all())
                 .filteredOn(printed -> printed.term().equals("BT-131"))
                 .hasSize(1000);
     }
@@ -162,7 +162,7 @@ class FacturXPdfTest {
     @Test
     void every_amount_of_the_invoice_is_printed_and_tagged() throws Exception {
         SampleInvoice sample = SampleInvoice.ofEverything();
-        byte[] pdf = draw(sample, "fr").pdf();
+        byte[] pdf = draw(sample, "fr").pdf().uncheckedBytes();
         List<String> claimed = PrintedValues.read(pdf).all().stream()
                 .map(PrintedValues.Printed::path)
                 .toList();
@@ -204,6 +204,6 @@ class FacturXPdfTest {
     /** Leaves the page where people can look at it. */
     private static void save(String name, DrawnInvoice drawn) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "pages"));
-        Files.write(folder.resolve(name + ".pdf"), drawn.pdf());
+        Files.write(folder.resolve(name + ".pdf"), drawn.pdf().uncheckedBytes());
     }
 }

@@ -56,7 +56,7 @@ class FiguresTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "fr | 2026-11-01 | 1 novembre 2026",
+                "fr | 2026-11-01 | 1er novembre 2026",
                 "en | 2026-11-16 | 16 November 2026",
                 "de | 2026-03-16 | 16. März 2026",
                 "fr | 20261116 | 20261116"

@@ -19,7 +19,7 @@ class PrintedValuesTest {
     private static byte[] draw(SampleInvoice sample) {
         PageOptions options = PageOptions.of(Locale.FRENCH, Instant.EPOCH, "seed");
         byte[] xml = "<invoice/>".getBytes(StandardCharsets.UTF_8);
-        return DRAWER.draw(sample.group(), xml, Profile.EN16931, options).pdf();
+        return DRAWER.draw(sample.group(), xml, Profile.EN16931, options).pdf().uncheckedBytes();
     }
 
     @Test
