@@ -27,7 +27,9 @@ import org.quittance.model.Invoice;
 import org.quittance.model.InvoiceBuilder;
 import org.quittance.model.ProcessControl;
 import org.quittance.model.Totals;
+import org.quittance.pdf.DrawnInvoice;
 import org.quittance.pdf.FacturXPdf;
+import org.quittance.pdf.LogoException;
 import org.quittance.pdf.PageOptions;
 import org.quittance.schematron.Resource;
 import org.quittance.term.Profile;
@@ -142,21 +144,36 @@ final class Creator {
     }
 
     private Creation finish(String name, Written written, CreateOptions options) {
-        byte[] bytes = options.form() == CreateOptions.Form.PDF ? drawn(name, written, options) : written.bytes();
+        if (options.form() == CreateOptions.Form.XML) {
+            return judged(written.bytes(), validate(name, written.bytes()));
+        }
+        DrawnInvoice drawn = drawn(name, written, options);
+        byte[] bytes = drawn.pdf().uncheckedBytes();
         FileReport report = validate(name, bytes);
+        return judged(bytes, drawn.missing().isEmpty() ? report : report.and(boxes(drawn.missing())));
+    }
+
+    private static Creation judged(byte[] bytes, FileReport report) {
         return report.accepted() ? new Creation.Created(bytes, report) : new Creation.Refused(report);
     }
 
-    private byte[] drawn(String name, Written written, CreateOptions options) {
+    /** What no font has is drawn as a box; the XML holds it all the same. */
+    private static Finding boxes(List<String> missing) {
+        Message message = Message.of("QX-PAGE-CHARACTER", String.join(", ", missing));
+        return Finding.of("page", Severity.WARNING, List.of(), Place.NONE, message);
+    }
+
+    private DrawnInvoice drawn(String name, Written written, CreateOptions options) {
         Locale language = options.language().orElseGet(() -> languageOf(written.terms()));
         Instant moment = options.moment().orElseGet(() -> dayOfIssue(written.terms()));
-        PageOptions page = PageOptions.of(
-                        language, moment, Resource.of(name, written.bytes()).sha256())
-                .withProducer("Quittance " + Version.NUMBER);
+        String seed = Resource.of(name, written.bytes()).sha256();
+        PageOptions page = PageOptions.of(language, moment, seed).withProducer("Quittance " + Version.NUMBER);
         PageOptions whole = options.logo().map(page::withLogo).orElse(page);
-        return pdf.draw(written.terms(), written.bytes(), written.profile(), whole)
-                .pdf()
-                .uncheckedBytes();
+        try {
+            return pdf.draw(written.terms(), written.bytes(), written.profile(), whole);
+        } catch (LogoException e) {
+            throw new QuittanceException(Message.of("QX-LOGO"));
+        }
     }
 
     private FileReport validate(String name, byte[] bytes) {

@@ -15,7 +15,7 @@ final class TaggedPdf implements AutoCloseable {
 
     TaggedPdf(Fonts fonts) {
         typesetter = new Typesetter(fonts, document);
-        document.setVersion(1.7f);
+        document.getDocument().setVersion(1.7f);
     }
 
     PDDocument document() {

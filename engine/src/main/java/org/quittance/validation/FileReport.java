@@ -1,5 +1,6 @@
 package org.quittance.validation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quittance.finding.Finding;
@@ -39,6 +40,13 @@ public record FileReport(
         boolean complete = !steps.isEmpty()
                 && steps.stream().allMatch(step -> step.outcome().ran());
         return complete ? Verdict.ACCEPTED : Verdict.INCOMPLETE;
+    }
+
+    /** The same report with one more finding. */
+    public FileReport and(Finding finding) {
+        List<Finding> more = new ArrayList<>(findings);
+        more.add(finding);
+        return new FileReport(path, sha256, bytes, kind, profile, guideline, steps, more);
     }
 
     /** Whether the file may be taken as sound. */

@@ -35,8 +35,11 @@ class ReadmeTest {
 
     @Test
     void the_java_code_compiles_and_makes_the_invoice() throws Exception {
-        Files.writeString(folder.resolve("facture.yaml"), snippets("java").isEmpty() ? "" : snippets("yaml").get(0));
-        String code = snippets("java").get(0).replace("Path.of(\"", "Path.of(System.getProperty(\"readme.folder\"), \"");
+        Files.writeString(
+                folder.resolve("facture.yaml"),
+                snippets("java").isEmpty() ? "" : snippets("yaml").get(0));
+        String code =
+                snippets("java").get(0).replace("Path.of(\"", "Path.of(System.getProperty(\"readme.folder\"), \"");
         Path source = Files.writeString(folder.resolve("Snippet.java"), """
                 import java.nio.file.*;
                 import java.util.Locale;
