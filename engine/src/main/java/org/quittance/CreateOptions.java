@@ -3,11 +3,15 @@ package org.quittance;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quittance.term.Profile;
 
 /** How an invoice is to be made. */
 public final class CreateOptions {
+    /** The profiles that a document can be made into by this version. */
+    public static final Set<Profile> PROFILES = Set.of(Profile.BASIC, Profile.EN16931);
+
     private final Form form;
     private final @Nullable Profile profile;
     private final @Nullable Locale language;

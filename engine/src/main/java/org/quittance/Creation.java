@@ -7,6 +7,11 @@ public sealed interface Creation {
     /** What was checked and found; of the source when the file could not be made. */
     FileReport report();
 
+    /** The same with another report of the same verdict. */
+    default Creation reporting(FileReport other) {
+        return this instanceof Created created ? new Created(created.bytes, other) : new Refused(other);
+    }
+
     /** The invoice was made and accepted. */
     final class Created implements Creation {
         private final byte[] bytes;

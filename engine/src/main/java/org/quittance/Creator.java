@@ -3,9 +3,11 @@ package org.quittance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.quittance.binding.DocumentAttachments;
 import org.quittance.binding.DocumentReader;
 import org.quittance.binding.DocumentReading;
@@ -18,6 +20,7 @@ import org.quittance.binding.ProfileGate;
 import org.quittance.binding.Reading;
 import org.quittance.binding.Unchecked;
 import org.quittance.binding.Unread;
+import org.quittance.binding.Value;
 import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
 import org.quittance.finding.Place;
@@ -76,21 +79,23 @@ final class Creator {
         Group terms = read.invoice();
         Mapping mapping = mapper.read(terms);
         Optional<Invoice> invoice = mapping.found();
-        return invoice.isEmpty()
-                ? refused(name, source, mapping.findings())
-                : create(name, source, invoice.get(), options);
+        if (invoice.isEmpty()) {
+            return refused(name, source, mapping.findings());
+        }
+        Creation made = create(name, source, invoice.get(), options);
+        return made.reporting(SourcePlaces.in(made.report(), terms));
     }
 
     /** Makes an invoice from records; {@code source} is what a refusal reports the hash of. */
     Creation create(String name, byte[] source, Invoice invoice, CreateOptions options) {
         Invoice complete = totals.complete(claiming(invoice, options));
         Group terms = mapper.write(complete);
-        Profile profile = profile(complete.process().specification());
+        Profile profile = profile(complete.process().specification(), CreateOptions.PROFILES);
         List<Finding> findings = ProfileGate.check(terms, profile);
         if (!findings.isEmpty()) {
             return refused(name, source, findings);
         }
-        return finish(name, new Written(terms, xml.write(terms), profile), options);
+        return written(name, source, terms, profile, options);
     }
 
     private static Invoice claiming(Invoice invoice, CreateOptions options) {
@@ -100,9 +105,9 @@ final class Creator {
                 .orElse(invoice);
     }
 
-    private static Profile profile(String guideline) {
+    private static Profile profile(String guideline, Set<Profile> possible) {
         return Profile.ofGuideline(guideline)
-                .filter(Profile::embeddable)
+                .filter(possible::contains)
                 .orElseThrow(() -> new QuittanceException(Message.of("QX-PROFILE-UNSUPPORTED", guideline)));
     }
 
@@ -114,18 +119,56 @@ final class Creator {
         }
         Reading reading = read(source);
         Group terms = reading.invoice();
-        Profile profile = profile(terms.find("BT-24").orElseThrow().text().strip());
+        boolean page = options.form() == CreateOptions.Form.PDF;
+        String guideline = terms.find("BT-24").orElseThrow().text().strip();
+        Profile profile = profile(guideline, page ? Profile.embedded() : CreateOptions.PROFILES);
         options.profile().filter(wanted -> wanted != profile).ifPresent(wanted -> {
             throw new QuittanceException(Message.of("QX-PROFILE-CHANGE", profile.id(), wanted.id()));
         });
-        if (options.form() == CreateOptions.Form.PDF) {
-            return finish(name, new Written(terms, new Unchecked(source), profile), options);
+        if (page) {
+            Creation made = finish(name, new Written(terms, new Unchecked(source), profile), options);
+            FileReport report = made.report();
+            for (Unread unread : reading.unread()) {
+                report = report.and(unshown(unread));
+            }
+            return made.reporting(report);
         }
         if (!reading.unread().isEmpty()) {
             return refused(
                     name, source, reading.unread().stream().map(Creator::lost).toList());
         }
-        return finish(name, new Written(terms, xml.write(terms), profile), options);
+        return written(name, source, terms, profile, options);
+    }
+
+    /** Writes the terms and reads them back: what did not survive is refused, never lost in silence. */
+    private Creation written(String name, byte[] source, Group terms, Profile profile, CreateOptions options) {
+        Unchecked bytes = xml.write(terms);
+        List<String> left = leaves(terms);
+        leaves(read(bytes.uncheckedBytes()).invoice()).forEach(left::remove);
+        return left.isEmpty()
+                ? finish(name, new Written(terms, bytes, profile), options)
+                : refused(name, source, left.stream().map(Creator::unwritten).toList());
+    }
+
+    private static List<String> leaves(Group group) {
+        List<String> leaves = new ArrayList<>();
+        for (Value value : group.values()) {
+            leaves.add(group.path() + " " + value.term() + " \"" + value.text() + "\" " + value.attributes());
+        }
+        group.groups().forEach(below -> leaves.addAll(leaves(below)));
+        return leaves;
+    }
+
+    private static Finding unwritten(String leaf) {
+        return Finding.of(
+                "terms", Severity.ERROR, List.of(), Place.NONE, Message.of("QX-TERM-UNWRITTEN", leaf.strip()));
+    }
+
+    private static Finding unshown(Unread unread) {
+        Place place = Place.at(
+                unread.path(), unread.position().line(), unread.position().column());
+        Message message = Message.of("QX-PAGE-UNSHOWN", unread.path(), unread.text());
+        return Finding.of("page", Severity.WARNING, List.of(), place, message);
     }
 
     private Reading read(byte[] source) {

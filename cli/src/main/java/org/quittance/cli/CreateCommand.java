@@ -6,13 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.quittance.CreateOptions;
 import org.quittance.Creation;
 import org.quittance.Quittance;
+import org.quittance.finding.QuittanceException;
 import org.quittance.term.Profile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +41,7 @@ final class CreateCommand implements Callable<Integer> {
             description = "The file to write (.pdf or .xml), or a folder for several; - for stdout.")
     String out = "";
 
-    @Option(names = "--profile", paramLabel = "PROFILE", description = "basic, en16931 (default) or extended.")
+    @Option(names = "--profile", paramLabel = "PROFILE", description = "basic or en16931 (default).")
     @Nullable
     String profile;
 
@@ -63,12 +67,52 @@ final class CreateCommand implements Callable<Integer> {
         if (folder && !Files.isDirectory(target)) {
             throw new UsageException("several inputs need a folder to write to, and \"" + out + "\" is none.");
         }
+        Map<Path, Path> targets = targets(files, folder, target);
         Quittance quittance = Quittance.standard();
         int code = ExitCode.DONE;
-        for (Path file : files) {
-            code = Math.max(code, one(quittance, file, folder ? target.resolve(name(file)) : target));
+        for (Map.Entry<Path, Path> pair : targets.entrySet()) {
+            code = Math.max(code, attempt(quittance, pair.getKey(), pair.getValue(), targets.size() == 1));
         }
         return code;
+    }
+
+    /** Where each input's result goes; refused before anything is made when one would take the place of another. */
+    private Map<Path, Path> targets(List<Path> files, boolean folder, Path target) throws IOException {
+        Map<Path, Path> targets = new LinkedHashMap<>();
+        Map<Path, Path> taken = new HashMap<>();
+        for (Path file : files) {
+            Path result = folder ? target.resolve(name(file)) : target;
+            Path other = taken.put(result, file);
+            if (other != null) {
+                throw new UsageException(
+                        "\"" + other + "\" and \"" + file + "\" would both become \"" + result + "\".");
+            }
+            targets.put(file, result);
+        }
+        for (Path file : files) {
+            for (Path result : targets.values()) {
+                if (!Inputs.standard(file) && Files.exists(result) && Files.isSameFile(file, result)) {
+                    throw new UsageException("\"" + result + "\" is an input; write the result elsewhere.");
+                }
+            }
+        }
+        return targets;
+    }
+
+    /** One of several that cannot be made is told and does not stop the rest. */
+    private int attempt(Quittance quittance, Path file, Path target, boolean alone) throws IOException {
+        if (alone) {
+            return one(quittance, file, target);
+        }
+        try {
+            return one(quittance, file, target);
+        } catch (QuittanceException e) {
+            talk.err().println("quittance: " + file + ": " + e.told().text(talk.locale()));
+            return ExitCode.REJECTED;
+        } catch (IOException e) {
+            talk.err().println("quittance: " + file + ": " + e);
+            return ExitCode.INCOMPLETE;
+        }
     }
 
     /** In a folder each output stands under the base name of its input. */
@@ -108,9 +152,9 @@ final class CreateCommand implements Callable<Integer> {
         CreateOptions options = form(target);
         if (profile != null) {
             options = options.withProfile(Profile.named(profile.toLowerCase(Locale.ROOT))
-                    .filter(Profile::embeddable)
+                    .filter(CreateOptions.PROFILES::contains)
                     .orElseThrow(() -> new UsageException("the profile \"" + profile
-                            + "\" is not part of this version; there are basic, en16931 and extended.")));
+                            + "\" is not part of this version; there are basic and en16931.")));
         }
         if (talk.language != null) {
             options = options.withLanguage(talk.language.locale());

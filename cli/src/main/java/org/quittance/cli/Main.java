@@ -58,7 +58,7 @@ public final class Main {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
-                .setExecutionExceptionHandler((e, line, parsed) -> failed(e, err));
+                .setExecutionExceptionHandler((e, line, parsed) -> failed(e, err, language(args)));
         if (System.getenv("NO_COLOR") != null || Arrays.asList(args).contains("--no-color")) {
             command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         }
@@ -72,10 +72,15 @@ public final class Main {
         return ExitCode.USAGE;
     }
 
-    private static int failed(Exception e, PrintWriter err) {
+    private static Locale language(String... args) {
+        int at = Arrays.asList(args).indexOf("--lang");
+        return at >= 0 && at + 1 < args.length ? Locale.forLanguageTag(args[at + 1]) : Locale.getDefault();
+    }
+
+    private static int failed(Exception e, PrintWriter err, Locale language) {
         if (e instanceof QuittanceException told) {
-            err.println("quittance: " + told.told().text(Locale.getDefault())
-                    + told.told().fix(Locale.getDefault()).map(fix -> " " + fix).orElse(""));
+            err.println("quittance: " + told.told().text(language)
+                    + told.told().fix(language).map(fix -> " " + fix).orElse(""));
             return ExitCode.USAGE;
         }
         if (e instanceof UsageException) {

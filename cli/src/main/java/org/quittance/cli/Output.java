@@ -6,6 +6,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes a result whole or not at all: a file that was there stays until the new one is complete. */
 final class Output {
@@ -25,14 +27,16 @@ final class Output {
         }
     }
 
-    private static void replace(Path target, byte[] bytes) throws IOException {
+    /** A link is followed; the new file has the permissions that any new file gets. */
+    private static void replace(Path named, byte[] bytes) throws IOException {
+        Path target = Files.exists(named) ? named.toRealPath() : named;
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new UsageException("there is no folder \"" + folder + "\" to write to.");
         }
-        Path part = Files.createTempFile(folder, ".quittance", ".part");
+        Path part = folder.resolve(".quittance-" + UUID.randomUUID() + ".part");
         try {
-            Files.write(part, bytes);
+            Files.write(part, bytes, StandardOpenOption.CREATE_NEW);
             move(part, target);
         } finally {
             Files.deleteIfExists(part);

@@ -70,6 +70,9 @@ public interface DocumentAttachments {
             return Found.not("QX-DOC-FILE-MISSING");
         }
         long size = Files.size(real);
+        if (size == 0) {
+            return Found.not("QX-DOC-FILE-EMPTY");
+        }
         return size > LIMIT
                 ? Found.not("QX-DOC-FILE-SIZE", String.valueOf(size), String.valueOf(LIMIT))
                 : Found.of(String.valueOf(file.getFileName()), Files.readAllBytes(real));

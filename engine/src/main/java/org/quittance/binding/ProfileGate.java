@@ -71,6 +71,7 @@ public final class ProfileGate {
         term.codeList().ifPresent(list -> code(value, term, CodeList.of(list), value.text()));
         value.attributes().forEach((id, text) -> attribute(value, terms.get(id), text));
         characters(value, term, value.text());
+        fileName(value);
     }
 
     private void attribute(Value value, Term term, String text) {
@@ -81,6 +82,15 @@ public final class ProfileGate {
                     Message.of("QX-PROFILE-TERM", term.id(), Message.nameOf(term.id()), value.path(), profile.id());
             findings.add(Finding.of(STEP, Severity.ERROR, List.of(term.id()), place(value), message));
         }
+    }
+
+    private void fileName(Value value) {
+        value.attribute("BT-125-2")
+                .filter(name -> name.matches(".*[/\\\\].*|\\.+"))
+                .ifPresent(name -> {
+                    Message message = Message.of("QX-FILE-NAME", name);
+                    findings.add(Finding.of(STEP, Severity.ERROR, List.of("BT-125-2"), place(value), message));
+                });
     }
 
     private void code(Value value, Term term, CodeList list, String code) {

@@ -44,6 +44,11 @@ public record Finding(
                 step, ruleSet, rule, severity, terms, place, message, official, declaredValue, expectedValue);
     }
 
+    /** The same finding at another place. */
+    public Finding at(Place other) {
+        return new Finding(step, ruleSet, rule, severity, terms, other, message, official, declared, expected);
+    }
+
     /** The same finding with another weight. */
     public Finding as(Severity other) {
         return new Finding(step, ruleSet, rule, other, terms, place, message, official, declared, expected);

@@ -30,7 +30,7 @@ final class Documents {
     private static Optional<Attachment> file(Group document, Value value, Set<String> names) {
         Optional<byte[]> content = decode(value.text());
         return content.map(bytes -> new Attachment(
-                unique(value.attribute("BT-125-2").orElse(UNNAMED), names),
+                unique(plain(value.attribute("BT-125-2").orElse(UNNAMED)), names),
                 value.attribute("BT-125-1").orElse("application/octet-stream"),
                 document.text("BT-123").or(() -> document.text("BT-122")).orElse(""),
                 bytes));
@@ -42,6 +42,12 @@ final class Documents {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** A reader saves attachments under their names: none must lead to another folder. */
+    private static String plain(String name) {
+        String plain = name.replaceAll("[\\\\/:\\p{Cntrl}]", "_").strip();
+        return plain.matches("\\.*") ? UNNAMED : plain;
     }
 
     private static String unique(String name, Set<String> names) {

@@ -1,6 +1,7 @@
 package org.quittance.term;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -63,9 +64,9 @@ public enum Profile {
         return column;
     }
 
-    /** Whether invoices of the profile are embedded in a PDF as {@code factur-x.xml}. */
-    public boolean embeddable() {
-        return FACTUR_X.contains(this);
+    /** The profiles whose invoices are embedded in a PDF as {@code factur-x.xml}. */
+    public static Set<Profile> embedded() {
+        return Collections.unmodifiableSet(FACTUR_X);
     }
 
     /** The profile that states this BT-24, in its present spelling. */

@@ -46,7 +46,12 @@ public record FileReport(
     public FileReport and(Finding finding) {
         List<Finding> more = new ArrayList<>(findings);
         more.add(finding);
-        return new FileReport(path, sha256, bytes, kind, profile, guideline, steps, more);
+        return with(more);
+    }
+
+    /** The same report with these findings instead. */
+    public FileReport with(List<Finding> others) {
+        return new FileReport(path, sha256, bytes, kind, profile, guideline, steps, others);
     }
 
     /** Whether the file may be taken as sound. */

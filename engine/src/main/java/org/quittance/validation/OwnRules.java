@@ -32,6 +32,14 @@ final class OwnRules {
     private static final Set<Profile> OTHER_SUMS = Set.of(Profile.MINIMUM, Profile.EXTENDED, Profile.EXTENDED_CTC_FR);
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
+    /** Dates beyond these years are slips of the hand, not dates. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2999;
+
+    /** What Peppol allows between a percentage of a base and the amount stated (PEPPOL-EN16931-R040). */
+    private static final BigDecimal SLACK = new BigDecimal("0.02");
+
     private final Group invoice;
     private final Severity weight;
     private final List<Finding> findings = new ArrayList<>();
@@ -49,6 +57,11 @@ final class OwnRules {
         rules.dates(invoice);
         rules.each(invoice, "BG-25", rules::lineAmount);
         rules.each(invoice, "BG-23", rules::vatAmount);
+        rules.each(invoice, "BG-29", rules::price);
+        rules.each(invoice, "BG-20", group -> rules.share(group, "BT-92", "BT-93", "BT-94"));
+        rules.each(invoice, "BG-21", group -> rules.share(group, "BT-99", "BT-100", "BT-101"));
+        rules.each(invoice, "BG-27", group -> rules.share(group, "BT-136", "BT-137", "BT-138"));
+        rules.each(invoice, "BG-28", group -> rules.share(group, "BT-141", "BT-142", "BT-143"));
         if (profile == null || !OTHER_SUMS.contains(profile)) {
             SUMS.rows().forEach(rules::sum);
         }
@@ -88,8 +101,8 @@ final class OwnRules {
 
     private static boolean day(String text) {
         try {
-            LocalDate.parse(text.strip());
-            return true;
+            int year = LocalDate.parse(text.strip()).getYear();
+            return year >= FIRST_YEAR && year <= LAST_YEAR;
         } catch (DateTimeParseException e) {
             return false;
         }
@@ -119,6 +132,28 @@ final class OwnRules {
                     .multiply(price.orElseThrow())
                     .divide(base.orElseThrow(), 2, RoundingMode.HALF_UP);
             compare(line, "BT-131", gross.add(changes.orElseThrow()), "QX-LINE-AMOUNT");
+        }
+    }
+
+    /** The net price is the gross price less the discount. */
+    private void price(Group price) {
+        Optional<BigDecimal> gross = number(price, "BT-148");
+        Optional<BigDecimal> discount = total(price, List.of("BT-147"), List.of());
+        if (gross.isPresent() && discount.isPresent()) {
+            compare(price, "BT-146", gross.get().subtract(discount.get()), "QX-PRICE");
+        }
+    }
+
+    /** An allowance or charge that states percentage, base and amount states the same thing twice. */
+    private void share(Group adjustment, String amount, String base, String percentage) {
+        Optional<BigDecimal> of = number(adjustment, base);
+        Optional<BigDecimal> rate = number(adjustment, percentage);
+        Optional<BigDecimal> stated = number(adjustment, amount);
+        if (of.isPresent() && rate.isPresent() && stated.isPresent()) {
+            BigDecimal expected = of.get().multiply(rate.get()).divide(HUNDRED, 2, RoundingMode.HALF_UP);
+            if (expected.subtract(stated.get()).abs().compareTo(SLACK) > 0) {
+                compare(adjustment, amount, expected, "QX-ADJUSTMENT-AMOUNT");
+            }
         }
     }
 
