@@ -122,8 +122,8 @@ final class CreateCommand implements Callable<Integer> {
 
     private int one(Quittance quittance, Path file, Path target) throws IOException {
         PrintWriter err = talk.err();
-        Creation made = Inputs.standard(file)
-                ? quittance.create("-", System.in.readAllBytes(), options(target))
+        Creation made = Inputs.once(file)
+                ? quittance.create(file.toString(), Inputs.read(file), options(target))
                 : quittance.create(file, options(target));
         if (made instanceof Creation.Created created) {
             Output.write(target, created.bytes());

@@ -62,7 +62,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     private int one(Path file) throws IOException {
         PrintWriter err = talk.err();
-        byte[] bytes = Inputs.standard(file) ? System.in.readAllBytes() : Files.readAllBytes(file);
+        byte[] bytes = Inputs.once(file) ? Inputs.read(file) : Files.readAllBytes(file);
         try {
             PdfFile pdf = PdfFile.open(bytes);
             return folder != null ? everything(file, pdf, folder) : invoice(file, pdf);

@@ -1,12 +1,18 @@
 package org.quittance.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.quittance.validation.Limits;
 
 /** The files that the arguments mean: files as they are, folders with all in them, {@code -} for standard input. */
 final class Inputs {
@@ -37,14 +43,28 @@ final class Inputs {
     }
 
     private static List<Path> below(Path folder, Predicate<Path> wanted) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            List<Path> found =
-                    walk.filter(Files::isRegularFile).filter(wanted).sorted().toList();
-            if (found.isEmpty()) {
-                throw new UsageException("the folder \"" + folder + "\" holds no file to work on.");
+        List<Path> found = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (wanted.test(file) && Files.isRegularFile(file)) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
             }
-            return found;
+
+            /** What cannot be read is work that cannot be done, and is told as such. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                found.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        if (found.isEmpty()) {
+            throw new UsageException("the folder \"" + folder + "\" holds no file to work on.");
         }
+        Collections.sort(found);
+        return found;
     }
 
     /** The name of a file without its ending, under which a result stands in a folder. */
@@ -52,6 +72,22 @@ final class Inputs {
         String name = standard(file) ? "invoice" : String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /** Whether a file can be read once only: standard input, a pipe, a device. */
+    static boolean once(Path path) {
+        return standard(path) || (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path));
+    }
+
+    /** The bytes of what can be read once only, as many as any file may have and one more. */
+    static byte[] read(Path path) throws IOException {
+        int most = (int) Limits.STANDARD.fileBytes() + 1;
+        if (standard(path)) {
+            return System.in.readNBytes(most);
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(most);
+        }
     }
 
     static boolean standard(Path path) {

@@ -35,7 +35,7 @@ final class InspectCommand implements Callable<Integer> {
         Path file = Inputs.files(List.of(input), path -> true).get(0);
         Quittance quittance = Quittance.standard();
         Inspection found =
-                Inputs.standard(file) ? quittance.inspect("-", System.in.readAllBytes()) : quittance.inspect(file);
+                Inputs.once(file) ? quittance.inspect(file.toString(), Inputs.read(file)) : quittance.inspect(file);
         var out = talk.out();
         out.print(format == Format.JSON ? found.json() : found.text(talk.locale()));
         out.flush();

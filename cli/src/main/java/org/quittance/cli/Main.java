@@ -63,8 +63,7 @@ public final class Main {
             command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         }
         int code = args.length == 0 ? usage(command, err) : command.execute(args);
-        out.flush();
-        return code;
+        return out.checkError() ? ExitCode.INCOMPLETE : code;
     }
 
     private static int usage(CommandLine command, PrintWriter err) {

@@ -76,8 +76,8 @@ final class ValidateCommand implements Callable<Integer> {
         List<FileReport> reports = new ArrayList<>();
         int code = ExitCode.DONE;
         for (Path file : files) {
-            FileReport report = Inputs.standard(file)
-                    ? quittance.validate("-", System.in.readAllBytes(), options)
+            FileReport report = Inputs.once(file)
+                    ? quittance.validate(file.toString(), Inputs.read(file), options)
                     : quittance.validate(file, options);
             reports.add(report);
             code = Math.max(code, code(report));

@@ -123,6 +123,63 @@ class MainTest {
         assertThat(weighed.out()).contains("QX-IBAN").contains("severities");
     }
 
+    @Test
+    void a_batch_never_overwrites_an_input_or_its_own_result() throws IOException {
+        Path document = Files.copy(SAMPLE, folder.resolve("inv.yaml"));
+        Path other = Files.writeString(folder.resolve("inv.xml"), "<a/>");
+        Path twin =
+                Files.copy(SAMPLE, Files.createDirectory(folder.resolve("b")).resolve("inv.yaml"));
+        Path out = Files.createDirectory(folder.resolve("out"));
+        assertThat(Command.run("create", document, other, "-o", folder, "--syntax", "cii")
+                        .exit())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(Command.run("create", document, twin, "-o", out).err()).contains("would both become");
+        assertThat(Command.run("create", other, "-o", other).err()).contains("is an input");
+        assertThat(other).hasContent("<a/>");
+        assertThat(out).isEmptyDirectory();
+    }
+
+    @Test
+    void one_that_this_version_cannot_make_does_not_stop_the_rest() throws IOException {
+        Path later = Files.writeString(folder.resolve("a.yaml"), Files.readString(SAMPLE) + "profile: extended\n");
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Command run = Command.run("create", later, SAMPLE, "-o", out, "--syntax", "cii", "--lang", "fr");
+        assertThat(run.exit()).isEqualTo(ExitCode.REJECTED);
+        assertThat(run.err()).contains("a.yaml: Cette version ne fait pas de factures du profil");
+        assertThat(out.resolve("service-simple.xml")).exists();
+    }
+
+    @Test
+    void no_weight_makes_a_file_accepted_that_no_rule_has_seen() throws IOException {
+        Path text = Files.writeString(folder.resolve("hello.txt"), "hello");
+        assertThat(Command.run("validate", text, "--severity", "QX-NOT-AN-INVOICE=off")
+                        .exit())
+                .isEqualTo(ExitCode.INCOMPLETE);
+    }
+
+    @Test
+    void a_specification_whose_rules_are_not_carried_is_never_accepted() throws IOException {
+        Path xml = folder.resolve("made.xml");
+        Command.run("create", SAMPLE, "-o", xml);
+        String cius = "urn:cen.eu:en16931:2017#compliant#urn:example.org:mine";
+        Files.writeString(xml, Files.readString(xml).replace(">urn:cen.eu:en16931:2017<", ">" + cius + "<"));
+        Command run = Command.run("validate", xml, "--lang", "en");
+        assertThat(run.exit()).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(run.out()).contains("rules urn:example.org:mine not run");
+    }
+
+    @Test
+    void a_finding_points_at_the_document_not_at_the_hidden_xml() throws IOException {
+        Path wrong = folder.resolve("wrong.yaml");
+        Files.writeString(wrong, Files.readString(SAMPLE).replaceFirst("price: ", "price: -"));
+        long line = Files.readAllLines(wrong).stream()
+                        .takeWhile(l -> !l.contains("price: -"))
+                        .count()
+                + 1;
+        Command run = Command.run("create", wrong, "-o", folder.resolve("x.xml"), "--lang", "en");
+        assertThat(run.err()).contains("BR-27").contains("line " + line + ", column");
+    }
+
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(f -> String.valueOf(f.getFileName())).toList();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A file inside a PDF. */
 public final class PdfFileAttachment {
-    private static final int HEAD = 4096;
+    private static final int HEAD = 1 << 16;
     private static final Pattern FIRST_ELEMENT = Pattern.compile("<(?:[\\w.-]+:)?([\\w.-]+)[\\s/>]");
     private static final Pattern PROLOG = Pattern.compile("(?s)<\\?.*?\\?>|<!--.*?-->");
 

@@ -1,7 +1,9 @@
 package org.quittance.validation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quittance.data.Table;
@@ -21,7 +23,24 @@ record Applicability(List<String> schemas, List<String> ruleSets) {
                     Profile.named(row.get("profile")).orElseThrow()))
             .toList();
 
+    /** How a specification says that it narrows or widens EN 16931 (EN 16931-1, 6.4). */
+    private static final Pattern CIUS = Pattern.compile("urn:cen\\.eu:en16931:2017#(?:compliant|conformant)#(.+)");
+
     private record Spelling(Pattern pattern, Profile profile) {}
+
+    /** What applies to a document; a CIUS that is not known has rules too, which are not carried. */
+    static Applicability of(Subject subject) {
+        String guideline = subject.guideline().orElse("").strip();
+        boolean hybrid = subject.rulesAs() == Kind.CII && guideline.contains("factur-x");
+        Applicability known = of(hybrid ? Kind.FACTUR_X : subject.rulesAs(), subject.profile());
+        Matcher cius = CIUS.matcher(guideline);
+        if (subject.profile() != null || !subject.kind().invoice() || !cius.matches()) {
+            return known;
+        }
+        List<String> more = new ArrayList<>(known.ruleSets());
+        more.add(cius.group(1));
+        return new Applicability(known.schemas(), more);
+    }
 
     /** What applies to a kind of document of a profile; nothing for a kind without rules. */
     static Applicability of(Kind kind, @Nullable Profile profile) {

@@ -104,6 +104,11 @@ final class Detection {
         try {
             pdf = PdfFile.open(file.shared(), options.limits().attachmentBytes());
             chooseInvoice(pdf.invoices());
+            pdf.attachments().stream()
+                    .filter(PdfFileAttachment::cutOff)
+                    .findFirst()
+                    .ifPresent(cut -> obstacle = Message.of(
+                            "QX-LIMIT-ATTACHMENT", cut.name(), options.limits().attachmentBytes()));
         } catch (PdfFileException e) {
             if (e.reason() == PdfFileException.Reason.PASSWORD) {
                 wrong("QX-PDF-PASSWORD");
@@ -130,8 +135,6 @@ final class Detection {
         xml = Content.of(attachment.bytes());
         kind = kindInside(best);
         if (attachment.cutOff()) {
-            obstacle = Message.of(
-                    "QX-LIMIT-ATTACHMENT", attachment.name(), options.limits().attachmentBytes());
             return;
         }
         if (head.problem() != null) {

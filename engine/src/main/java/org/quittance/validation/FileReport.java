@@ -37,8 +37,8 @@ public record FileReport(
         if (findings.stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
             return Verdict.REJECTED;
         }
-        boolean complete = !steps.isEmpty()
-                && steps.stream().allMatch(step -> step.outcome().ran());
+        boolean complete =
+                judged() && steps.stream().allMatch(step -> step.outcome().ran());
         return complete ? Verdict.ACCEPTED : Verdict.INCOMPLETE;
     }
 
@@ -52,6 +52,11 @@ public record FileReport(
     /** The same report with these findings instead. */
     public FileReport with(List<Finding> others) {
         return new FileReport(path, sha256, bytes, kind, profile, guideline, steps, others);
+    }
+
+    /** Whether rules were run at all: whatever weight a caller gives a finding, nothing is accepted unread. */
+    private boolean judged() {
+        return steps.stream().anyMatch(step -> step.name().equals("rules"));
     }
 
     /** Whether the file may be taken as sound. */

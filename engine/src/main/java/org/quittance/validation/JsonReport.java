@@ -3,6 +3,7 @@ package org.quittance.validation;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ final class JsonReport {
         out.writeStringProperty("name", "quittance");
         out.writeStringProperty("version", report.version());
         out.writeEndObject();
-        out.writeStringProperty("generated", report.generated().toString());
+        out.writeStringProperty(
+                "generated", report.generated().truncatedTo(ChronoUnit.SECONDS).toString());
         summary(report);
         severities(report);
         out.writeArrayPropertyStart("files");

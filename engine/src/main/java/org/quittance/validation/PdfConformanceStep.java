@@ -42,6 +42,10 @@ final class PdfConformanceStep implements Step {
         }
         if (ua) {
             checks.add(check("pdfua", PDFAFlavour.PDFUA_1, shared, List.of()));
+        } else if (xmp.pdfuaPart().isPresent()) {
+            String claim = "pdfua-" + xmp.pdfuaPart().get();
+            Message reason = Message.of("QX-RULES-NOT-CARRIED", claim);
+            checks.add(new Check("pdfua", claim, null, () -> new Check.Skipped(reason)));
         }
         return checks;
     }

@@ -39,8 +39,8 @@ final class RulesStep implements Step {
         }
         Supplier<PreparedXml> prepared = new Once<>(() -> engine.prepare(xml.shared()));
         List<String> ids = options.ruleSets().isEmpty()
-                ? Applicability.of(subject.rulesAs(), subject.profile()).ruleSets()
-                : options.ruleSets();
+                ? Applicability.of(subject).ruleSets()
+                : options.ruleSets().stream().distinct().toList();
         List<Check> checks = new ArrayList<>();
         for (String id : ids) {
             checks.add(ruleSets.find(id)

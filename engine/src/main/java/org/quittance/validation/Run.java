@@ -87,13 +87,13 @@ final class Run {
         return done.ruleSet() == null ? check : new Check(check.step(), done.ruleSet(), done.version(), check.body());
     }
 
-    /** Only what shakes the whole machine gets through; a stack that overflowed is the file's doing. */
+    /** Only what shakes the whole machine gets through; a stack or heap that overflowed is the file's doing. */
     @SuppressWarnings("CatchAndPrintStackTrace") // nothing is printed: the text goes into the report
     private static Check.Result guarded(Check.Body body) {
         try {
             return Objects.requireNonNull(body.run());
-        } catch (StackOverflowError e) {
-            return new Check.Broken("StackOverflowError");
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            return new Check.Broken(e.getClass().getSimpleName());
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {

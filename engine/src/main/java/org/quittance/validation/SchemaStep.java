@@ -33,8 +33,7 @@ final class SchemaStep implements Step {
     @Override
     public List<Check> checks(Subject subject, Options options) {
         Content xml = subject.xml();
-        List<String> ids =
-                Applicability.of(subject.rulesAs(), subject.profile()).schemas();
+        List<String> ids = Applicability.of(subject).schemas();
         if (xml == null || !subject.readableXml() || ids.isEmpty()) {
             return List.of();
         }

@@ -17,6 +17,9 @@ final class TextReport {
     /** Official stylesheets spell each element of a path with its namespace, which nobody can read. */
     private static final Pattern NAMESPACE_TEST = Pattern.compile("\\*:(?=\\w)|\\[namespace-uri\\(\\)='[^']*'\\]");
 
+    /** Names come from strangers: they must not move the cursor of a terminal. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+
     private final StringBuilder out = new StringBuilder();
     private final Locale language;
 
@@ -42,7 +45,7 @@ final class TextReport {
 
     private void file(FileReport file) {
         String what = file.kind().id() + (file.profile() == null ? "" : " " + file.profile());
-        line(0, word("QX-TEXT-" + file.verdict(), file.path(), what));
+        line(0, word("QX-TEXT-" + file.verdict(), file.path().replace("\n", "\\n"), what));
         for (Severity severity : Severity.values()) {
             file.findings().stream().filter(f -> f.severity() == severity).forEach(this::finding);
         }
@@ -103,7 +106,7 @@ final class TextReport {
 
     private void line(int indent, String text) {
         out.append("  ".repeat(indent))
-                .append(text.replace("\n", "\n" + "  ".repeat(indent)))
+                .append(CONTROLS.matcher(text).replaceAll("?").replace("\n", "\n" + "  ".repeat(indent)))
                 .append('\n');
     }
 }

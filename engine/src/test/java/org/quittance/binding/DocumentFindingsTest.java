@@ -122,11 +122,13 @@ class DocumentFindingsTest {
                   - run.exe
                   - big.pdf
                   - link.pdf
+                  - empty.pdf
                 """;
         Path base = Files.createDirectories(folder.resolve("documents"));
         Files.writeString(folder.resolve("secret.pdf"), "secret");
         Files.writeString(base.resolve("run.exe"), "MZ");
         Files.write(base.resolve("big.pdf"), new byte[DocumentAttachments.LIMIT + 1]);
+        Files.createFile(base.resolve("empty.pdf"));
         Files.createSymbolicLink(base.resolve("link.pdf"), folder.resolve("secret.pdf"));
         cases.put(
                 "files that cannot be carried",
