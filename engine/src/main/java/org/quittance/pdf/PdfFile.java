@@ -28,8 +28,8 @@ import org.quittance.data.Table;
  * <p>Reading is as lenient as can be, since an invoice is wanted from a PDF with whatever else is wrong with it.
  */
 public final class PdfFile {
-    /** The most bytes that one attachment may unfold to: 256 MiB. */
-    public static final long ATTACHMENT_LIMIT = 256L << 20;
+    /** The most bytes that one PDF's attachments may unfold to: 128 MiB. */
+    public static final long ATTACHMENT_LIMIT = 128L << 20;
 
     private static final Table INVOICE_FILES = Table.beside(PdfFile.class, "invoice-files.tsv");
     private static final int XMP_LIMIT = 16 << 20;
@@ -41,9 +41,11 @@ public final class PdfFile {
 
     private final PdfFacts facts;
     private final List<PdfFileAttachment> attachments;
+    private final boolean metadataCut;
 
-    private PdfFile(PdfFacts facts, List<PdfFileAttachment> attachments) {
+    private PdfFile(PdfFacts facts, List<PdfFileAttachment> attachments, boolean metadataCut) {
         this.facts = facts;
+        this.metadataCut = metadataCut;
         this.attachments = List.copyOf(attachments);
     }
 
@@ -59,12 +61,25 @@ public final class PdfFile {
     /** As {@link #open(byte[])}; attachments are cut off at so many bytes, and say so. */
     public static PdfFile open(byte[] pdf, long attachmentLimit) throws PdfFileException {
         try (PDDocument document = Loader.loadPDF(pdf, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
-            return new PdfFile(facts(document, ended(pdf)), attachments(document, attachmentLimit));
+            PdfFileStreams.Decoded metadata =
+                    metadata(document.getDocumentCatalog().getCOSObject());
+            PdfFacts facts = facts(document, ended(pdf), xmp(metadata));
+            return new PdfFile(facts, attachments(document, attachmentLimit), metadata != null && metadata.cut);
         } catch (InvalidPasswordException e) {
             throw new PdfFileException(PdfFileException.Reason.PASSWORD, e);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new PdfFileException(PdfFileException.Reason.DAMAGED, e);
         }
+    }
+
+    /** The part of which not everything was read because it unfolds to more than the limit; empty for a usual file. */
+    public Optional<String> cutOff() {
+        return metadataCut
+                ? Optional.of("XMP")
+                : attachments.stream()
+                        .filter(PdfFileAttachment::cutOff)
+                        .map(PdfFileAttachment::name)
+                        .findFirst();
     }
 
     /** What the PDF says of itself. */
@@ -106,7 +121,7 @@ public final class PdfFile {
         }
     }
 
-    private static PdfFacts facts(PDDocument document, boolean ended) {
+    private static PdfFacts facts(PDDocument document, boolean ended, XmpFacts xmp) {
         COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
         COSDictionary open = dictionary(catalog.getDictionaryObject(COSName.OPEN_ACTION));
         COSDictionary names = dictionary(catalog.getDictionaryObject(COSName.NAMES));
@@ -121,13 +136,17 @@ public final class PdfFile {
                 text(catalog, COSName.LANG),
                 document.getDocumentInformation().getProducer(),
                 ended,
-                xmp(catalog));
+                xmp);
     }
 
-    private static XmpFacts xmp(COSDictionary catalog) {
+    private static PdfFileStreams.@Nullable Decoded metadata(COSDictionary catalog) {
         return catalog.getDictionaryObject(COSName.METADATA) instanceof COSStream stream
-                ? XmpFacts.read(new PdfFileStreams(XMP_LIMIT).decode(stream).bytes)
-                : XmpFacts.NONE;
+                ? new PdfFileStreams(XMP_LIMIT).decode(stream)
+                : null;
+    }
+
+    private static XmpFacts xmp(PdfFileStreams.@Nullable Decoded metadata) {
+        return metadata == null ? XmpFacts.NONE : XmpFacts.read(metadata.bytes);
     }
 
     private static List<PdfFileAttachment> attachments(PDDocument document, long limit) {

@@ -104,11 +104,9 @@ final class Detection {
         try {
             pdf = PdfFile.open(file.shared(), options.limits().attachmentBytes());
             chooseInvoice(pdf.invoices());
-            pdf.attachments().stream()
-                    .filter(PdfFileAttachment::cutOff)
-                    .findFirst()
-                    .ifPresent(cut -> obstacle = Message.of(
-                            "QX-LIMIT-ATTACHMENT", cut.name(), options.limits().attachmentBytes()));
+            pdf.cutOff()
+                    .ifPresent(part -> obstacle = Message.of(
+                            "QX-LIMIT-ATTACHMENT", part, options.limits().attachmentBytes()));
         } catch (PdfFileException e) {
             if (e.reason() == PdfFileException.Reason.PASSWORD) {
                 wrong("QX-PDF-PASSWORD");

@@ -10,6 +10,6 @@ import org.quittance.pdf.PdfFile;
  * @param depth how deep XML elements may be nested
  */
 public record Limits(long fileBytes, long attachmentBytes, int depth) {
-    /** 256 MiB for a file, as much for what it unfolds to, elements 256 deep. */
+    /** 256 MiB for a file, half of it for what it unfolds to, elements 256 deep. */
     public static final Limits STANDARD = new Limits(256L << 20, PdfFile.ATTACHMENT_LIMIT, 256);
 }

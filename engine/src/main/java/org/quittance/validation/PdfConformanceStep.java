@@ -29,6 +29,10 @@ final class PdfConformanceStep implements Step {
         if (subject.pdf() == null || file == null) {
             return List.of();
         }
+        Message obstacle = subject.obstacle();
+        if (obstacle != null) {
+            return List.of(new Check("pdfa", null, null, () -> new Check.Skipped(obstacle)));
+        }
         XmpFacts xmp = subject.pdf().facts().xmp();
         boolean mustBeA3 = subject.kind() != Kind.PDF;
         boolean wrongClaim = mustBeA3 && !third(xmp);

@@ -166,6 +166,20 @@ class HostileInputTest {
     }
 
     @Test
+    void another_attachment_or_metadata_that_unfold_beyond_the_limit_leave_the_file_incomplete() {
+        byte[] bomb = new byte[8 << 20];
+        Options small = Options.STANDARD.within(new Limits(1 << 28, 1 << 20, 256));
+        FileReport beside = Samples.VALIDATOR.validate(
+                "bomb.pdf", TestPdf.sound().attach("more.bin", bomb, "Data").bytes(), small);
+        assertThat(beside.verdict()).isEqualTo(Verdict.INCOMPLETE);
+        String blanks = " ".repeat(17 << 20);
+        FileReport metadata = validate(
+                TestPdf.sound().xmp("</rdf:RDF>", blanks + "</rdf:RDF>").bytes());
+        assertThat(metadata.verdict()).isEqualTo(Verdict.INCOMPLETE);
+        assertThat(metadata.steps().get(1).outcome()).isEqualTo(Outcome.SKIPPED);
+    }
+
+    @Test
     void a_gigabyte_of_nothing_is_no_invoice_whatever_it_is_called(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("invoice.pdf");
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {

@@ -39,6 +39,40 @@ class OwnRulesTest {
     }
 
     @Test
+    void a_day_must_be_in_the_calendar_and_in_our_time() {
+        for (String day : List.of("20260230", "00000229", "99990101")) {
+            String wrong = basic().replaceFirst("format=\"102\">\\d{8}<", "format=\"102\">" + day + "<");
+            assertThat(own(wrong)).anySatisfy(finding -> {
+                assertThat(finding.rule()).isEqualTo("QX-DATE");
+                assertThat(finding.terms()).containsExactly("BT-2");
+            });
+        }
+    }
+
+    @Test
+    void a_price_and_an_allowance_do_not_contradict_themselves() {
+        String gross = "<ram:GrossPriceProductTradePrice><ram:ChargeAmount>2.00</ram:ChargeAmount>"
+                + "</ram:GrossPriceProductTradePrice><ram:NetPriceProductTradePrice>";
+        assertThat(own(basic().replace("<ram:NetPriceProductTradePrice>", gross)))
+                .anySatisfy(finding -> {
+                    assertThat(finding.rule()).isEqualTo("QX-PRICE");
+                    assertThat(finding.expected()).isEqualTo("2.00");
+                });
+        String allowance =
+                "<ram:SpecifiedTradeAllowanceCharge><ram:ChargeIndicator><udt:Indicator>false</udt:Indicator>"
+                        + "</ram:ChargeIndicator><ram:CalculationPercent>10</ram:CalculationPercent><ram:BasisAmount>50.00"
+                        + "</ram:BasisAmount><ram:ActualAmount>5.03</ram:ActualAmount></ram:SpecifiedTradeAllowanceCharge>";
+        String end = "<ram:SpecifiedTradeSettlementLineMonetarySummation>";
+        assertThat(own(basic().replace(end, allowance + end))).anySatisfy(finding -> {
+            assertThat(finding.rule()).isEqualTo("QX-ADJUSTMENT-AMOUNT");
+            assertThat(finding.declared()).isEqualTo("5.03");
+            assertThat(finding.expected()).isEqualTo("5.00");
+        });
+        assertThat(own(basic().replace(end, allowance.replace("5.03", "5.02") + end)))
+                .noneMatch(finding -> finding.rule().equals("QX-ADJUSTMENT-AMOUNT"));
+    }
+
+    @Test
     void a_line_identifier_may_be_used_once() {
         String line = basic().substring(
                         basic().indexOf("<ram:IncludedSupply"),
