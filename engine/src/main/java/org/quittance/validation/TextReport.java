@@ -1,8 +1,10 @@
 package org.quittance.validation;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quittance.finding.Finding;
@@ -43,11 +45,16 @@ final class TextReport {
         return text.out.toString();
     }
 
+    /** Two rule sets that find the same thing at the same place are told once; programs get both. */
     private void file(FileReport file) {
         String what = file.kind().id() + (file.profile() == null ? "" : " " + file.profile());
         line(0, word("QX-TEXT-" + file.verdict(), file.path().replace("\n", "\\n"), what));
+        Set<String> told = new HashSet<>();
         for (Severity severity : Severity.values()) {
-            file.findings().stream().filter(f -> f.severity() == severity).forEach(this::finding);
+            file.findings().stream()
+                    .filter(f -> f.severity() == severity)
+                    .filter(f -> told.add(f.rule() + f.place() + f.text(language)))
+                    .forEach(this::finding);
         }
         file.steps().forEach(this::step);
         out.append('\n');

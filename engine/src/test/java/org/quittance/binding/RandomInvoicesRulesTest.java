@@ -26,7 +26,7 @@ class RandomInvoicesRulesTest {
     /** Warnings that count the documents of the invoice where the standard lets each have one (BG-24 is 0..n). */
     private static final Set<String> MISCOUNTED = Set.of("CII-SR-475", "CII-SR-476");
 
-    private static final int COUNT = Integer.getInteger("random.invoices", 300);
+    private static final int COUNT = Integer.getInteger("random.invoices", 1500);
 
     private final InvoiceMapper mapper = new InvoiceMapper();
     private final InvoiceXml xml = new InvoiceXml();
