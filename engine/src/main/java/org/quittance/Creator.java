@@ -3,11 +3,13 @@ package org.quittance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.quittance.binding.DocumentAttachments;
 import org.quittance.binding.DocumentReader;
 import org.quittance.binding.DocumentReading;
@@ -143,20 +145,24 @@ final class Creator {
     /** Writes the terms and reads them back: what did not survive is refused, never lost in silence. */
     private Creation written(String name, byte[] source, Group terms, Profile profile, CreateOptions options) {
         Unchecked bytes = xml.write(terms);
-        List<String> left = leaves(terms);
-        leaves(read(bytes.uncheckedBytes()).invoice()).forEach(left::remove);
-        return left.isEmpty()
-                ? finish(name, new Written(terms, bytes, profile), options)
-                : refused(name, source, left.stream().map(Creator::unwritten).toList());
+        Map<String, Integer> left = new LinkedHashMap<>();
+        count(terms, 1, left);
+        count(read(bytes.uncheckedBytes()).invoice(), -1, left);
+        List<Finding> lost = left.entrySet().stream()
+                .filter(leaf -> leaf.getValue() > 0)
+                .map(leaf -> unwritten(leaf.getKey()))
+                .toList();
+        return lost.isEmpty() ? finish(name, new Written(terms, bytes, profile), options) : refused(name, source, lost);
     }
 
-    private static List<String> leaves(Group group) {
-        List<String> leaves = new ArrayList<>();
+    /** Adds how often each value stands at each place. */
+    private static void count(Group group, int times, Map<String, Integer> leaves) {
         for (Value value : group.values()) {
-            leaves.add(group.path() + " " + value.term() + " \"" + value.text() + "\" " + value.attributes());
+            String leaf = group.path() + " " + value.term() + " \"" + value.text() + "\" "
+                    + new TreeMap<>(value.attributes());
+            leaves.merge(leaf, times, Integer::sum);
         }
-        group.groups().forEach(below -> leaves.addAll(leaves(below)));
-        return leaves;
+        group.groups().forEach(below -> count(below, times, leaves));
     }
 
     private static Finding unwritten(String leaf) {
