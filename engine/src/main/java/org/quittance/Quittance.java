@@ -34,7 +34,6 @@ import org.quittance.validation.Validator;
  * <p>Safe for any number of threads. Keep one: schemas, rules and fonts are loaded once, on first use.
  */
 public final class Quittance {
-    private final RuleSets ruleSets = RuleSets.carried();
     private final InvoiceXml xml = new InvoiceXml();
     private final Validator validator = Validator.standard();
     private final Creator creator = new Creator(xml, new FacturXPdf(Fonts.bundled()), validator);
@@ -99,8 +98,8 @@ public final class Quittance {
     }
 
     /** The rule sets that this version carries. */
-    public RuleSets ruleSets() {
-        return ruleSets;
+    public static RuleSets ruleSets() {
+        return RuleSets.carried();
     }
 
     /** Says what a file is, without judging it. */

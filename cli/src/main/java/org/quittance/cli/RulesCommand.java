@@ -25,9 +25,9 @@ final class RulesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = talk.out();
-        var all = Quittance.standard().ruleSets().all();
+        var all = Quittance.ruleSets().all();
         if (format == Format.JSON) {
-            out.println(RuleSetList.json(all));
+            out.print(RuleSetList.json(all));
         } else {
             all.forEach(set -> out.println(line(set)));
         }

@@ -103,7 +103,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private static List<String> known(List<String> ids) {
-        var carried = Quittance.standard().ruleSets();
+        var carried = Quittance.ruleSets();
         for (String id : ids) {
             if (carried.find(id).isEmpty()) {
                 throw new UsageException("the rule set \"" + id + "\" is not carried; see: quittance rules");

@@ -80,11 +80,4 @@ public enum Profile {
     public static Optional<Profile> named(String id) {
         return Arrays.stream(values()).filter(p -> p.id.equals(id)).findFirst();
     }
-
-    /** The profile whose hybrids state this {@code fx:ConformanceLevel}. */
-    public static Optional<Profile> ofConformanceLevel(String level) {
-        return Arrays.stream(values())
-                .filter(p -> p.conformanceLevel.equals(level) && !level.isEmpty())
-                .findFirst();
-    }
 }

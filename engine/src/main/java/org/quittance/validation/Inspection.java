@@ -1,7 +1,6 @@
 package org.quittance.validation;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +13,6 @@ import org.quittance.pdf.PdfFile;
 import org.quittance.pdf.PdfFileAttachment;
 import org.quittance.term.Terms;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** What a file is and what it claims, without judging it. */
 public final class Inspection {
@@ -121,22 +118,22 @@ public final class Inspection {
 
     /** What it is, for programs. */
     public String json() {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            out.writeStartObject();
-            out.writeStringProperty("path", subject.name());
-            out.writeStringProperty("sha256", subject.sha256());
-            out.writeNumberProperty("bytes", subject.size());
-            out.writeStringProperty("kind", subject.kind().id());
-            string(out, "profile", subject.profileId().orElse(null));
-            string(out, "guideline", subject.guideline().orElse(null));
-            if (subject.pdf() != null) {
-                pdf(out, subject.pdf());
-            }
-            terms(out);
-            out.writeEndObject();
+        return Json.text(this::write);
+    }
+
+    private void write(JsonGenerator out) {
+        out.writeStartObject();
+        out.writeStringProperty("path", subject.name());
+        out.writeStringProperty("sha256", subject.sha256());
+        out.writeNumberProperty("bytes", subject.size());
+        out.writeStringProperty("kind", subject.kind().id());
+        Json.property(out, "profile", subject.profileId().orElse(null));
+        Json.property(out, "guideline", subject.guideline().orElse(null));
+        if (subject.pdf() != null) {
+            pdf(out, subject.pdf());
         }
-        return text.append('\n').toString();
+        terms(out);
+        out.writeEndObject();
     }
 
     private static void pdf(JsonGenerator out, PdfFile pdf) {
@@ -145,13 +142,13 @@ public final class Inspection {
         out.writeStringProperty("version", pdf.facts().version());
         out.writeNumberProperty("pages", pdf.facts().pages());
         out.writeBooleanProperty("encrypted", pdf.facts().encrypted());
-        string(out, "producer", pdf.facts().producer());
-        string(out, "language", pdf.facts().language());
-        string(out, "pdfaPart", xmp.pdfaPart().orElse(null));
-        string(out, "pdfaConformance", xmp.pdfaConformance().orElse(null));
-        string(out, "pdfuaPart", xmp.pdfuaPart().orElse(null));
+        Json.property(out, "producer", pdf.facts().producer());
+        Json.property(out, "language", pdf.facts().language());
+        Json.property(out, "pdfaPart", xmp.pdfaPart().orElse(null));
+        Json.property(out, "pdfaConformance", xmp.pdfaConformance().orElse(null));
+        Json.property(out, "pdfuaPart", xmp.pdfuaPart().orElse(null));
         for (String name : List.of("DocumentType", "DocumentFileName", "Version", "ConformanceLevel")) {
-            string(out, "fx" + name, xmp.invoice(name).orElse(null));
+            Json.property(out, "fx" + name, xmp.invoice(name).orElse(null));
         }
         out.writeArrayPropertyStart("attachments");
         pdf.attachments().forEach(attachment -> attachment(out, attachment));
@@ -163,8 +160,8 @@ public final class Inspection {
         out.writeStartObject();
         out.writeStringProperty("name", attachment.name());
         out.writeNumberProperty("bytes", attachment.size());
-        string(out, "relationship", attachment.spec().relationship());
-        string(out, "mime", attachment.spec().mime());
+        Json.property(out, "relationship", attachment.spec().relationship());
+        Json.property(out, "mime", attachment.spec().mime());
         out.writeEndObject();
     }
 
@@ -172,14 +169,5 @@ public final class Inspection {
         out.writeObjectPropertyStart("terms");
         told().forEach(value -> out.writeStringProperty(value.term(), value.text()));
         out.writeEndObject();
-    }
-
-    private static void string(JsonGenerator out, String name, @Nullable String value) {
-        out.writeName(name);
-        if (value == null) {
-            out.writeNull();
-        } else {
-            out.writeString(value);
-        }
     }
 }

@@ -1,17 +1,13 @@
 package org.quittance.validation;
 
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.quittance.finding.Finding;
 import org.quittance.finding.Severity;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes a report as JSON. The order of keys is part of the promise; see the page on the report. */
 final class JsonReport {
@@ -24,11 +20,7 @@ final class JsonReport {
     }
 
     static String of(Report report, Locale language) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            new JsonReport(out, language).write(report);
-        }
-        return text.append('\n').toString();
+        return Json.text(out -> new JsonReport(out, language).write(report));
     }
 
     private void write(Report report) {
@@ -76,8 +68,8 @@ final class JsonReport {
         out.writeStringProperty("sha256", file.sha256());
         out.writeNumberProperty("bytes", file.bytes());
         out.writeStringProperty("kind", file.kind().id());
-        text("profile", file.profile());
-        text("guideline", file.guideline());
+        Json.property(out, "profile", file.profile());
+        Json.property(out, "guideline", file.guideline());
         out.writeStringProperty("verdict", file.verdict().id());
         out.writeArrayPropertyStart("steps");
         file.steps().forEach(this::step);
@@ -91,10 +83,11 @@ final class JsonReport {
     private void step(StepReport step) {
         out.writeStartObject();
         out.writeStringProperty("name", step.name());
-        text("ruleSet", step.ruleSet());
-        text("version", step.version());
+        Json.property(out, "ruleSet", step.ruleSet());
+        Json.property(out, "version", step.version());
         out.writeStringProperty("outcome", step.outcome().id());
-        text("reason", step.reason() == null ? null : step.reason().text(language));
+        Json.property(
+                out, "reason", step.reason() == null ? null : step.reason().text(language));
         out.writeNumberProperty("milliseconds", rounded(step.milliseconds(), 1));
         out.writeEndObject();
     }
@@ -102,41 +95,23 @@ final class JsonReport {
     private void finding(Finding finding) {
         out.writeStartObject();
         out.writeStringProperty("step", finding.step());
-        text("ruleSet", finding.ruleSet());
+        Json.property(out, "ruleSet", finding.ruleSet());
         out.writeStringProperty("rule", finding.rule());
         out.writeStringProperty("severity", finding.severity().id());
         out.writeArrayPropertyStart("terms");
         finding.terms().forEach(out::writeString);
         out.writeEndArray();
-        text("location", finding.place().location());
-        number("line", finding.place().line());
-        number("column", finding.place().column());
-        number("page", finding.place().page());
+        Json.property(out, "location", finding.place().location());
+        Json.property(out, "line", finding.place().line());
+        Json.property(out, "column", finding.place().column());
+        Json.property(out, "page", finding.place().page());
         out.writeStringProperty("message", finding.text(language));
-        text("official", finding.official());
-        text("declared", finding.declared());
-        text("expected", finding.expected());
+        Json.property(out, "official", finding.official());
+        Json.property(out, "declared", finding.declared());
+        Json.property(out, "expected", finding.expected());
         String fix = finding.fix(language);
-        text("fix", fix.isEmpty() ? null : fix);
+        Json.property(out, "fix", fix.isEmpty() ? null : fix);
         out.writeEndObject();
-    }
-
-    private void text(String name, @Nullable String value) {
-        out.writeName(name);
-        if (value == null) {
-            out.writeNull();
-        } else {
-            out.writeString(value);
-        }
-    }
-
-    private void number(String name, @Nullable Integer value) {
-        out.writeName(name);
-        if (value == null) {
-            out.writeNull();
-        } else {
-            out.writeNumber(value);
-        }
     }
 
     private static BigDecimal rounded(double value, int digits) {

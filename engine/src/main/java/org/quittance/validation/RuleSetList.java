@@ -1,11 +1,8 @@
 package org.quittance.validation;
 
-import java.io.StringWriter;
 import java.util.Collection;
 import org.quittance.schematron.RuleSet;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** The rule sets carried, for other programs to read. */
 public final class RuleSetList {
@@ -13,13 +10,11 @@ public final class RuleSetList {
 
     /** A JSON array with one object per rule set. */
     public static String json(Collection<RuleSet> sets) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+        return Json.text(out -> {
             out.writeStartArray();
             sets.forEach(set -> write(set, out));
             out.writeEndArray();
-        }
-        return text.toString();
+        });
     }
 
     private static void write(RuleSet set, JsonGenerator out) {
@@ -28,20 +23,10 @@ public final class RuleSetList {
         out.writeStringProperty("version", set.version());
         out.writeStringProperty("syntax", set.syntax().label());
         out.writeStringProperty("kind", set.kind().label());
-        day("validFrom", set.validFrom(), out);
-        day("validTo", set.validTo(), out);
+        Json.property(out, "validFrom", set.validFrom());
+        Json.property(out, "validTo", set.validTo());
         out.writeStringProperty("source", set.source());
         out.writeStringProperty("sha256", set.sha256());
         out.writeEndObject();
-    }
-
-    private static void day(
-            String name, java.time.@org.jspecify.annotations.Nullable LocalDate day, JsonGenerator out) {
-        out.writeName(name);
-        if (day == null) {
-            out.writeNull();
-        } else {
-            out.writeString(day.toString());
-        }
     }
 }
