@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.quittance.validation.Limits;
@@ -97,7 +98,7 @@ final class Inputs {
     /** Whether a file's name ends in one of these, whatever the case. */
     static Predicate<Path> ending(String... ends) {
         return path -> {
-            String name = String.valueOf(path.getFileName()).toLowerCase(java.util.Locale.ROOT);
+            String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
             return Stream.of(ends).anyMatch(name::endsWith);
         };
     }

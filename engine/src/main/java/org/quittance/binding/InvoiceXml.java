@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -28,7 +29,8 @@ import org.quittance.finding.QuittanceException;
 public final class InvoiceXml {
     private static final int MAX_DEPTH = 200;
 
-    private final Skeleton cii = Skeleton.load("cii.xml");
+    private static final Skeleton CII = Skeleton.load("cii.xml");
+
     private final WstxInputFactory factory = hardened();
 
     private static WstxInputFactory hardened() {
@@ -53,7 +55,7 @@ public final class InvoiceXml {
 
     /** Writes the terms of an invoice as CII to a stream, which stays open. */
     void write(Group invoice, OutputStream out) throws IOException {
-        new SkeletonWriter(cii).write(invoice, out);
+        new SkeletonWriter(CII).write(invoice, out);
     }
 
     /**
@@ -83,7 +85,7 @@ public final class InvoiceXml {
     }
 
     /** One reading: the elements in hand and the reader that takes their terms. */
-    private final class Run {
+    private static final class Run {
         private final XMLStreamReader in;
         private final SkeletonReader terms = new SkeletonReader();
 
@@ -97,11 +99,11 @@ public final class InvoiceXml {
                 switch (in.next()) {
                     case XMLStreamConstants.DTD ->
                         throw new MalformedXmlException("A document type (DOCTYPE) is not allowed.", here());
-                    case XMLStreamConstants.START_ELEMENT -> root = element(null, cii.root());
+                    case XMLStreamConstants.START_ELEMENT -> root = element(null, CII.root());
                     default -> {}
                 }
             }
-            terms.children(cii.root(), java.util.Objects.requireNonNull(root));
+            terms.children(CII.root(), Objects.requireNonNull(root));
             return terms.reading();
         }
 

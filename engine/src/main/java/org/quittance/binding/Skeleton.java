@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Attr;
@@ -45,7 +46,7 @@ final class Skeleton {
 
     /** The namespace declarations of the root, by prefix, in a stable order. */
     Map<String, String> namespaces() {
-        return new java.util.TreeMap<>(namespaces);
+        return new TreeMap<>(namespaces);
     }
 
     private static SkeletonNode node(Element element) {

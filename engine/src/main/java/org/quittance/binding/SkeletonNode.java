@@ -1,8 +1,10 @@
 package org.quittance.binding;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quittance.term.Term;
@@ -67,8 +69,8 @@ final class SkeletonNode {
         if (id == null) {
             return List.of();
         }
-        List<String> path = new java.util.ArrayList<>(
-                Terms.standard().ancestors(Terms.standard().get(id)).stream()
+        List<String> path =
+                new ArrayList<>(Terms.standard().ancestors(Terms.standard().get(id)).stream()
                         .map(Term::id)
                         .toList());
         path.add(id);
@@ -137,9 +139,8 @@ final class SkeletonNode {
     private static boolean attributeFits(SkeletonAttribute attribute, XmlElement element, Group scope) {
         Optional<String> found = element.attribute(attribute.name());
         if (attribute.key()) {
-            Optional<String> key = scope.find(java.util.Objects.requireNonNull(attribute.slot())
-                            .term()
-                            .id())
+            Optional<String> key = scope.find(
+                            Objects.requireNonNull(attribute.slot()).term().id())
                     .map(Value::text);
             return found.isEmpty() || key.isEmpty() || found.get().equals(key.get());
         }

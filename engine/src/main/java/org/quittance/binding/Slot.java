@@ -1,6 +1,7 @@
 package org.quittance.binding;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
@@ -50,7 +51,7 @@ record Slot(Term term, Form form, List<String> path) {
             return Optional.empty();
         }
         Term term = Terms.standard().get(m.group(1));
-        Form form = m.group(2) == null ? Form.TEXT : Form.valueOf(m.group(2).toUpperCase(java.util.Locale.ROOT));
+        Form form = m.group(2) == null ? Form.TEXT : Form.valueOf(m.group(2).toUpperCase(Locale.ROOT));
         return Optional.of(new Slot(term, form, groups(term)));
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes indented XML 1.0 in UTF-8. An element that is opened appears only once something stands in it: whatever is
@@ -137,7 +138,7 @@ final class XmlOutput {
         return escaped == null ? text : escaped.toString();
     }
 
-    private static @org.jspecify.annotations.Nullable String entity(char c, boolean attribute) {
+    private static @Nullable String entity(char c, boolean attribute) {
         return switch (c) {
             case '&' -> "&amp;";
             case '<' -> "&lt;";

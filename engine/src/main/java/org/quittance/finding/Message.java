@@ -1,5 +1,6 @@
 package org.quittance.finding;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,8 +25,7 @@ public record Message(String id, List<String> values) {
 
     /** The message of this id with these values. */
     public static Message of(String id, Object... values) {
-        return new Message(
-                id, java.util.Arrays.stream(values).map(String::valueOf).toList());
+        return new Message(id, Arrays.stream(values).map(String::valueOf).toList());
     }
 
     /** The sentence in a language ({@code fr}, {@code de}, otherwise English). */
