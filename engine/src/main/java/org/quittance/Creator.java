@@ -15,6 +15,7 @@ import org.quittance.binding.DocumentReader;
 import org.quittance.binding.DocumentReading;
 import org.quittance.binding.Group;
 import org.quittance.binding.InvoiceMapper;
+import org.quittance.binding.InvoiceSyntax;
 import org.quittance.binding.InvoiceXml;
 import org.quittance.binding.MalformedXmlException;
 import org.quittance.binding.Mapping;
@@ -144,7 +145,7 @@ final class Creator {
 
     /** Writes the terms and reads them back: what did not survive is refused, never lost in silence. */
     private Creation written(String name, byte[] source, Group terms, Profile profile, CreateOptions options) {
-        Unchecked bytes = xml.write(terms);
+        Unchecked bytes = xml.write(terms, InvoiceSyntax.CII).xml();
         Map<String, Integer> left = new LinkedHashMap<>();
         count(terms, 1, left);
         count(read(bytes.uncheckedBytes()).invoice(), -1, left);

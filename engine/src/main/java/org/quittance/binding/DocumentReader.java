@@ -52,7 +52,7 @@ public final class DocumentReader {
         walk.map(DocumentSkeleton.standard().invoice(), keys, invoice, new Spot("", keys.position()));
         walk.finish(invoice);
         return findings.all().isEmpty()
-                ? new DocumentReading.Read(new Reading(invoice, List.of()))
+                ? new DocumentReading.Read(new Reading(null, invoice, List.of()))
                 : new DocumentReading.Refused(findings.all());
     }
 }

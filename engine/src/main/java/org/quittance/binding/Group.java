@@ -27,6 +27,8 @@ public final class Group {
     private final Map<String, List<Group>> groups = new LinkedHashMap<>();
     /** Values read at a second place of their term; they count only where the first place is empty. */
     private Map<String, Value> echoes = Map.of();
+    /** Opened by a value that stands outside the elements of its group; the first of those belongs to it. */
+    private boolean implied;
 
     private Group(@Nullable Group owner, String id, int index, Position position) {
         this.owner = owner;
@@ -79,6 +81,30 @@ public final class Group {
         Stream<Value> own = values.values().stream().flatMap(List::stream);
         Stream<Value> echoed = echoes.values().stream().filter(v -> !values.containsKey(v.term()));
         return Stream.concat(own, echoed).toList();
+    }
+
+    /** The values of a term that were read at its first place. */
+    List<Value> own(String term) {
+        return values.getOrDefault(term, List.of());
+    }
+
+    /** How many groups stand around this one. */
+    int depth() {
+        int depth = 0;
+        for (Group at = owner; at != null; at = at.owner) {
+            depth++;
+        }
+        return depth;
+    }
+
+    /** Whether the group stands somewhere in the other. */
+    boolean below(Group other) {
+        for (Group at = owner; at != null; at = at.owner) {
+            if (at == other) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What was read at the second place of a term. */
@@ -157,6 +183,11 @@ public final class Group {
         }
     }
 
+    /** A group of this one that it does not keep: whoever asked for it has it alone. */
+    Group lend(String group, int occurrence, Position at) {
+        return new Group(this, group, occurrence, at);
+    }
+
     Group open(String group, Position at) {
         List<Group> all = groups.computeIfAbsent(group, k -> new ArrayList<>(1));
         Group opened = new Group(this, group, all.size() + 1, at);
@@ -164,10 +195,33 @@ public final class Group {
         return opened;
     }
 
-    /** The only occurrence of a group, made when it is not there yet. */
+    /** The next occurrence of a group: the first is the one that an earlier value has implied. */
+    Group next(String group, Position at) {
+        List<Group> all = groups(group);
+        if (all.size() == 1 && all.get(0).implied) {
+            all.get(0).implied = false;
+            return all.get(0);
+        }
+        return open(group, at);
+    }
+
+    /** The first occurrence of a group, made when it is not there yet. */
     Group only(String group, Position at) {
         List<Group> all = groups(group);
-        return all.isEmpty() ? open(group, at) : all.get(0);
+        if (!all.isEmpty()) {
+            return all.get(0);
+        }
+        Group opened = open(group, at);
+        opened.implied = true;
+        return opened;
+    }
+
+    /** What was read at second places of terms and differs from the first; only the syntax it came from holds it. */
+    List<Value> contradictingEchoes() {
+        return echoes.values().stream()
+                .filter(echo -> values.containsKey(echo.term()))
+                .filter(echo -> !echo.text().equals(values(echo.term()).get(0).text()))
+                .toList();
     }
 
     Value add(String term, String text, Map<String, String> attributes, Position at) {

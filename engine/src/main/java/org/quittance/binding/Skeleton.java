@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -22,10 +26,15 @@ final class Skeleton {
 
     private final SkeletonNode root;
     private final Map<String, String> namespaces;
+    private final Set<String> types;
+    private final Set<String> terms = new HashSet<>();
+    private final Map<String, List<String>> beside = new HashMap<>();
 
-    private Skeleton(SkeletonNode root, Map<String, String> namespaces) {
+    private Skeleton(SkeletonNode root, Map<String, String> namespaces, Set<String> types) {
         this.root = root;
         this.namespaces = Map.copyOf(namespaces);
+        this.types = Set.copyOf(types);
+        collect(root, List.of());
     }
 
     /** Parses the skeleton resource of this name, once for all its uses. */
@@ -34,7 +43,9 @@ final class Skeleton {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
             Element root = factory.newDocumentBuilder().parse(in).getDocumentElement();
-            return new Skeleton(node(root), declarations(root));
+            String types = root.getAttributeNS(MARKS, "types");
+            return new Skeleton(
+                    node(root), declarations(root), Set.of(types.isEmpty() ? new String[0] : types.split(" ")));
         } catch (IOException | SAXException | ParserConfigurationException e) {
             throw new IllegalStateException("The skeleton " + resource + " cannot be read.", e);
         }
@@ -47,6 +58,42 @@ final class Skeleton {
     /** The namespace declarations of the root, by prefix, in a stable order. */
     Map<String, String> namespaces() {
         return new TreeMap<>(namespaces);
+    }
+
+    /** The types of invoice (BT-3) that only documents of this skeleton have; empty for those of any other. */
+    Set<String> types() {
+        return types;
+    }
+
+    /** Whether there is a place for a term or an attribute of one. */
+    boolean holds(String term) {
+        return terms.contains(term);
+    }
+
+    /** The terms of which one at least has to be there if this one is to be written. */
+    List<String> beside(String term) {
+        return beside.getOrDefault(term, List.of());
+    }
+
+    private void collect(SkeletonNode node, List<String> demanded) {
+        List<String> needed = new ArrayList<>(node.group.isEmpty() ? demanded : List.of());
+        node.children.stream()
+                .filter(child -> child.must && child.slot != null)
+                .forEach(child ->
+                        needed.add(Objects.requireNonNull(child.slot).term().id()));
+        collect(node.slot, needed);
+        node.attributes.forEach(attribute -> collect(attribute.slot(), needed));
+        node.children.forEach(child -> collect(child, needed));
+    }
+
+    private void collect(@Nullable Slot slot, List<String> needed) {
+        if (slot != null && slot.form() != Slot.Form.SAME && slot.form() != Slot.Form.KEY) {
+            terms.add(slot.term().id());
+            beside.computeIfAbsent(slot.term().id(), k -> new ArrayList<>()).addAll(needed);
+            if (slot.form() == Slot.Form.NOTE) {
+                terms.add(Slot.SUBJECT);
+            }
+        }
     }
 
     private static SkeletonNode node(Element element) {

@@ -1,5 +1,6 @@
 package org.quittance.binding;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,29 @@ record SkeletonAttribute(
         return new SkeletonAttribute(name, text, Slot.parse(text).orElse(null));
     }
 
-    boolean key() {
-        return slot != null && slot.form() == Slot.Form.KEY;
+    /** Whether it tells its element from others of the same name. */
+    boolean tells() {
+        return slot == null || slot.form() == Slot.Form.KEY;
+    }
+
+    /** Whether what stands in an element does not speak against this attribute. */
+    boolean fits(XmlElement element, Group scope) {
+        Optional<String> found = element.attribute(name);
+        if (slot == null) {
+            return literal.equalsIgnoreCase(found.orElse("").strip());
+        }
+        return slot.form() != Slot.Form.KEY
+                || found.isEmpty()
+                || scope.find(slot.term().id())
+                        .map(key -> key.text().equals(found.get()))
+                        .orElse(true);
+    }
+
+    /** Whether the key that decides is not known yet. */
+    boolean undecided(XmlElement element, Group scope) {
+        return slot != null
+                && slot.form() == Slot.Form.KEY
+                && element.attribute(name).isPresent()
+                && scope.find(slot.term().id()).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package org.quittance.binding;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,9 @@ import org.quittance.term.Terms;
 
 /** One element of a skeleton with its marks; see {@code cii.xml} for what each mark means. */
 final class SkeletonNode {
+    /** The group of which no more than one occurrence is held while a file is read or written. */
+    static final String STREAMED = "BG-25";
+
     final String prefix;
     final String name;
     final String namespace;
@@ -22,22 +26,21 @@ final class SkeletonNode {
 
     /** The groups to open from the root for each occurrence; empty when the element opens none. */
     final List<String> group;
-    /** The term for each value of which the element stands once, when it is not the leaf itself. */
+    /** The term for each value of which the element stands once. */
     final @Nullable String each;
-    /** Written although nothing stands in it. */
-    final boolean keep;
+    /** The schema demands it: written empty, or nothing is written around it. */
+    final boolean must;
     /** Written in the first occurrence of the group around it only. */
     final boolean once;
-    /** A literal that is written but asks nothing of what is read. */
-    final boolean loose;
-    /** Bound as soon as it has been read, so that no more than one is held. */
-    final boolean streamed;
+    /** The group without which ({@code !BG-10}: with which) the element is not written; {@code null} for always. */
+    final @Nullable String only;
+    /** What is written where there is no value, and is none when read; {@code null} for nothing. */
+    final @Nullable String otherwise;
 
     private final Map<String, String> codes;
-    /** Whether a sibling has the same name, so that literals tell which is meant. */
-    private boolean ambiguous;
-
+    private final Map<String, List<SkeletonNode>> byName = new LinkedHashMap<>();
     private final boolean literal;
+    private final boolean spine;
 
     SkeletonNode(
             String prefix,
@@ -56,13 +59,15 @@ final class SkeletonNode {
         this.slot = children.isEmpty() ? Slot.parse(text).orElse(null) : null;
         this.group = groupPath(marks.get("group"));
         this.each = marks.get("each");
-        this.keep = marks.containsKey("keep");
+        this.must = marks.containsKey("must");
         this.once = marks.containsKey("once");
-        this.loose = marks.containsKey("loose");
-        this.streamed = marks.containsKey("streamed");
+        this.only = marks.get("if");
+        this.otherwise = marks.get("else");
         this.codes = codes(marks.getOrDefault("codes", ""));
         this.literal = allLiteral();
-        tellApart();
+        this.spine = children.stream().anyMatch(child -> child.streamed() || child.spine);
+        children.forEach(child ->
+                byName.computeIfAbsent(child.name, k -> new ArrayList<>(1)).add(child));
     }
 
     private static List<String> groupPath(@Nullable String id) {
@@ -86,18 +91,22 @@ final class SkeletonNode {
         return codes;
     }
 
-    private void tellApart() {
-        for (SkeletonNode child : children) {
-            child.ambiguous = children.stream().anyMatch(other -> other != child && other.named(child));
-        }
-    }
-
-    private boolean named(SkeletonNode other) {
-        return name.equals(other.name) && namespace.equals(other.namespace);
+    boolean named(String otherName, String otherNamespace) {
+        return name.equals(otherName) && namespace.equals(otherNamespace);
     }
 
     String qualifiedName() {
         return prefix.isEmpty() ? name : prefix + ":" + name;
+    }
+
+    /** Whether each occurrence is bound as soon as it has been read. */
+    boolean streamed() {
+        return !group.isEmpty() && group.get(group.size() - 1).equals(STREAMED);
+    }
+
+    /** Whether streamed elements stand somewhere in this one, so that its children are bound one by one. */
+    boolean spine() {
+        return spine;
     }
 
     /** Whether the element is always written the same. */
@@ -109,6 +118,11 @@ final class SkeletonNode {
         return slot == null
                 && children.stream().allMatch(SkeletonNode::literal)
                 && attributes.stream().allMatch(a -> a.slot() == null);
+    }
+
+    /** What stands in a literal leaf. */
+    String literalText() {
+        return otherwise == null ? text : otherwise;
     }
 
     /** The code that the syntax uses for a code of the standard. */
@@ -125,56 +139,83 @@ final class SkeletonNode {
                 .orElse(code);
     }
 
-    /** Whether an element that was read stands for this one; {@code scope} answers what keys must equal. */
-    boolean fits(XmlElement element, Group scope) {
-        return names(element)
-                && attributes.stream().allMatch(a -> attributeFits(a, element, scope))
-                && (children.isEmpty() ? leafFits(element) : !ambiguous || conditionsHold(element, scope));
+    /** The children of this name, among which literals tell. */
+    List<SkeletonNode> named(String childName) {
+        return byName.getOrDefault(childName, List.of());
     }
 
-    private boolean names(XmlElement element) {
-        return element.name().equals(name) && element.namespace().equals(namespace);
-    }
-
-    private static boolean attributeFits(SkeletonAttribute attribute, XmlElement element, Group scope) {
-        Optional<String> found = element.attribute(attribute.name());
-        if (attribute.key()) {
-            Optional<String> key = scope.find(
-                            Objects.requireNonNull(attribute.slot()).term().id())
-                    .map(Value::text);
-            return found.isEmpty() || key.isEmpty() || found.get().equals(key.get());
+    /**
+     * The child that an element stands for: the first whose literals all stand in it, else the first that none of its
+     * literals refuses. An absent literal refuses nothing.
+     */
+    Optional<SkeletonNode> childFor(XmlElement element, Group scope) {
+        List<SkeletonNode> candidates = named(element.name());
+        if (candidates.size() == 1) {
+            return Optional.of(candidates.get(0)).filter(only -> only.fits(element, scope, false, false));
         }
-        return attribute.slot() != null
-                || attribute.literal().equalsIgnoreCase(found.orElse("").strip());
+        return candidates.stream()
+                .filter(child -> child.fits(element, scope, true, true))
+                .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(child -> child.fits(element, scope, true, false))
+                        .findFirst());
     }
 
-    private boolean leafFits(XmlElement element) {
-        return slot != null || loose || sameLiteral(element.text());
+    /**
+     * Whether an element that was read stands for this one.
+     *
+     * @param scope answers what keys must equal
+     * @param among whether siblings have the same name, so that what stands in the element tells which is meant
+     * @param present whether the literals have to be there
+     */
+    private boolean fits(XmlElement element, Group scope, boolean among, boolean present) {
+        return element.namespace().equals(namespace)
+                && attributes.stream().allMatch(a -> a.fits(element, scope))
+                && (children.isEmpty()
+                        ? leafFits(element, scope)
+                        : !among || children.stream().allMatch(c -> c.condition(element, scope, present)));
     }
 
-    /** An absent literal refuses nothing; one that differs does. */
-    private boolean conditionsHold(XmlElement element, Group scope) {
-        for (SkeletonNode child : children) {
-            boolean condition = !child.loose && (child.literal() || child.hasLiteralAttribute());
-            List<XmlElement> found = condition ? element.children(child.name, child.namespace) : List.of();
-            if (!found.isEmpty() && found.stream().noneMatch(e -> child.meets(e, scope))) {
-                return false;
-            }
+    private boolean leafFits(XmlElement element, Group scope) {
+        if (slot == null) {
+            return otherwise != null || sameLiteral(element.text());
         }
-        return true;
+        return slot.form() != Slot.Form.KEY
+                || scope.find(slot.term().id())
+                        .map(key -> key.text().strip().equals(element.text().strip()))
+                        .orElse(true);
     }
 
-    private boolean hasLiteralAttribute() {
-        return children.isEmpty() && attributes.stream().anyMatch(a -> a.slot() == null);
+    /** Whether what this node demands of the element around it holds there. */
+    private boolean condition(XmlElement around, Group scope, boolean present) {
+        if (!tells()) {
+            return true;
+        }
+        List<XmlElement> found = around.children(name, namespace);
+        return found.isEmpty() ? !present : found.stream().anyMatch(one -> meets(one, scope, present));
     }
 
-    private boolean meets(XmlElement element, Group scope) {
-        return children.isEmpty() ? fits(element, scope) : literalsHold(element);
+    private boolean meets(XmlElement element, Group scope, boolean present) {
+        return attributes.stream().allMatch(a -> a.fits(element, scope))
+                && (children.isEmpty()
+                        ? leafFits(element, scope)
+                        : children.stream().allMatch(c -> c.condition(element, scope, present)));
     }
 
-    private boolean literalsHold(XmlElement element) {
-        return children.stream().allMatch(c -> element.children(c.name, c.namespace).stream()
-                .allMatch(e -> c.children.isEmpty() ? c.sameLiteral(e.text()) : c.literalsHold(e)));
+    /** Whether something in the element tells it from others of its name. */
+    private boolean tells() {
+        if (!children.isEmpty()) {
+            return (literal || keyed()) && children.stream().anyMatch(SkeletonNode::tells);
+        }
+        return slot == null
+                ? otherwise == null
+                : slot.form() == Slot.Form.KEY || attributes.stream().anyMatch(SkeletonAttribute::tells);
+    }
+
+    private boolean keyed() {
+        return slot == null
+                ? children.stream().anyMatch(SkeletonNode::keyed)
+                : slot.form() == Slot.Form.KEY && group.isEmpty();
     }
 
     /** {@code 1} and {@code 0} are the other spellings of a boolean. */
@@ -183,6 +224,13 @@ final class SkeletonNode {
         return text.equalsIgnoreCase(value)
                 || (text.equals("true") && value.equals("1"))
                 || (text.equals("false") && value.equals("0"));
+    }
+
+    /** Whether this literal leaf, which asks nothing, says something else in an element that was read. */
+    boolean contradicts(XmlElement element) {
+        return slot == null
+                && otherwise != null
+                && !Objects.requireNonNull(otherwise).equals(element.text().strip());
     }
 
     @Override

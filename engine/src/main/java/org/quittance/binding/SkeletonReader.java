@@ -1,34 +1,85 @@
 package org.quittance.binding;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.quittance.code.CodeList;
 import org.quittance.term.Term;
+import org.quittance.term.Terms;
 
 /** Takes the terms out of elements that were read, as a skeleton says, and keeps note of what no term claims. */
 final class SkeletonReader {
+    private static final Pattern NOTE = Pattern.compile("#([A-Z]{3})#(.*)", Pattern.DOTALL);
+
     private final Group invoice = Group.root();
     private final List<Unread> unread = new ArrayList<>();
+    /** By line, the elements whose meaning hangs on a term that comes after the lines. */
+    private final Map<Integer, List<Deferred>> deferred = new HashMap<>();
+
+    private final CodeList subjects =
+            CodeList.of(Terms.standard().get(Slot.SUBJECT).codeList().orElseThrow());
+    /** Who takes each line as soon as it is read; {@code null} when the invoice keeps them. */
+    private final @Nullable Consumer<Group> lines;
+
+    private int line;
     /** The attributes, found in elements of their own, of the value whose element is being taken. */
     private Map<String, String> parts = Map.of();
 
-    /** Binds the children of an element to the children of the node that it stands for. */
-    void children(SkeletonNode node, XmlElement element) {
-        children(node, element, invoice);
+    private record Deferred(SkeletonNode parent, XmlElement element) {}
+
+    /** Keeps every line in the invoice. */
+    SkeletonReader() {
+        this(null);
     }
 
-    /** Binds one element to the first child of {@code parent} that it fits. */
+    /** Hands each line over and forgets it. */
+    SkeletonReader(@Nullable Consumer<Group> lines) {
+        this.lines = lines;
+    }
+
+    /** Binds one element to the child of {@code parent} that it fits. */
     void child(SkeletonNode parent, XmlElement element) {
         child(parent, element, invoice);
     }
 
-    Reading reading() {
-        return new Reading(invoice, unread);
+    /** What stands on an element of the spine itself. */
+    void attributes(SkeletonNode node, XmlElement element) {
+        unclaimedAttributes(node, element, Set.of());
+    }
+
+    /** Text beside the elements of the spine means nothing. */
+    void textOf(XmlElement element) {
+        if (!element.text().isBlank()) {
+            unread.add(new Unread(element.path(), element.text().strip(), element.position()));
+        }
+    }
+
+    /** The invoice as far as it has been read. */
+    Group invoice() {
+        return invoice;
+    }
+
+    /** Everything that was read; to be called at the end of the file. */
+    Reading reading(InvoiceSyntax syntax) {
+        invoice.groups(SkeletonNode.STREAMED).forEach(this::complete);
+        return new Reading(syntax, invoice, unread);
+    }
+
+    /** Adds to a line what could not be understood when it was read. */
+    void complete(Group lineRead) {
+        List<Deferred> waiting = deferred.remove(lineRead.index());
+        if (waiting != null) {
+            waiting.forEach(one -> bind(one.parent(), one.element(), lineRead));
+        }
     }
 
     private void children(SkeletonNode node, XmlElement element, Group scope) {
@@ -38,8 +89,15 @@ final class SkeletonReader {
     }
 
     private void child(SkeletonNode parent, XmlElement element, Group scope) {
-        Optional<SkeletonNode> fitting =
-                parent.children.stream().filter(n -> n.fits(element, scope)).findFirst();
+        if (scope.id().equals(SkeletonNode.STREAMED) && undecided(parent, element, scope)) {
+            deferred.computeIfAbsent(scope.index(), k -> new ArrayList<>(2)).add(new Deferred(parent, element));
+        } else {
+            bind(parent, element, scope);
+        }
+    }
+
+    private void bind(SkeletonNode parent, XmlElement element, Group scope) {
+        Optional<SkeletonNode> fitting = parent.childFor(element, scope);
         if (fitting.isEmpty()) {
             leave(element);
         } else {
@@ -47,21 +105,29 @@ final class SkeletonReader {
         }
     }
 
+    private static boolean undecided(SkeletonNode parent, XmlElement element, Group scope) {
+        return parent.named(element.name()).stream()
+                .flatMap(node -> node.attributes.stream())
+                .anyMatch(attribute -> attribute.undecided(element, scope));
+    }
+
     private void claim(SkeletonNode node, XmlElement element, Group scope) {
         if (node.each != null) {
             parts = parts(node, node.each, element);
             take(node, element, scope);
             parts = Map.of();
-            return;
-        }
-        if (node.group.isEmpty()) {
+        } else if (node.group.isEmpty()) {
             take(node, element, scope);
-            return;
+        } else if (node.streamed() && lines != null) {
+            Group opened = invoice.lend(SkeletonNode.STREAMED, ++line, element.position());
+            take(node, element, opened);
+            lines.accept(opened);
+        } else {
+            Group opened = home(node.group.subList(0, node.group.size() - 1), scope, element.position())
+                    .next(node.group.get(node.group.size() - 1), element.position());
+            take(node, element, opened);
+            opened.closeIfEmpty();
         }
-        Group opened = home(node.group.subList(0, node.group.size() - 1), scope, element.position())
-                .open(node.group.get(node.group.size() - 1), element.position());
-        take(node, element, opened);
-        opened.closeIfEmpty();
     }
 
     private static Map<String, String> parts(SkeletonNode node, String term, XmlElement element) {
@@ -82,67 +148,103 @@ final class SkeletonReader {
     private void take(SkeletonNode node, XmlElement element, Group scope) {
         if (node.slot != null) {
             value(node, node.slot, element, scope);
-        } else {
-            unclaimedAttributes(node, element, Set.of());
-            if (node.loose && !element.text().strip().equals(node.text)) {
-                unread.add(new Unread(element.path(), element.text().strip(), element.position()));
-            }
-            children(node, element, scope);
+            return;
         }
+        unclaimedAttributes(node, element, Set.of());
+        if (node.contradicts(element)
+                || (!node.children.isEmpty() && !element.text().isBlank())) {
+            unread.add(new Unread(element.path(), element.text().strip(), element.position()));
+        }
+        children(node, element, scope);
     }
 
     private void value(SkeletonNode node, Slot slot, XmlElement element, Group scope) {
         element.children().forEach(this::leave);
-        if (element.text().isBlank()) {
-            return;
-        }
-        if (slot.term().type() == Term.Type.ATTRIBUTE) {
+        if (element.text().isBlank() || slot.term().type() == Term.Type.ATTRIBUTE) {
+            unclaimedAttributes(node, element, Set.of());
             return;
         }
         Map<String, String> own = new LinkedHashMap<>(parts);
         Set<String> claimed = new HashSet<>();
         for (SkeletonAttribute attribute : node.attributes) {
             element.attribute(attribute.name()).ifPresent(text -> {
-                claimed.add(attribute.name());
-                attribute(attribute, text, own, element, scope);
+                if (attribute(attribute, text, own, element, scope)) {
+                    claimed.add(attribute.name());
+                }
             });
         }
         unclaimedAttributes(node, element, claimed);
-        String text = node.toTree(slot.toTree(element.text()));
-        put(slot, text, own.isEmpty() ? Map.of() : Map.copyOf(own), element.position(), scope);
+        if (slot.form() != Slot.Form.KEY && !element.standsIn(node.otherwise)) {
+            String text = node.toTree(slot.toTree(element.text()));
+            put(slot, text, own.isEmpty() ? Map.of() : Map.copyOf(own), element.position(), scope);
+        }
     }
 
-    private void attribute(
+    /** Takes an attribute; {@code false} when it is no value of its term. */
+    private boolean attribute(
             SkeletonAttribute attribute, String text, Map<String, String> own, XmlElement element, Group scope) {
         Slot slot = attribute.slot();
         if (slot == null || slot.form() == Slot.Form.KEY || text.isBlank()) {
-            return;
+            return true;
+        }
+        if (slot.form() == Slot.Form.SAME) {
+            return scope.find(slot.term().id())
+                    .filter(same -> same.text().strip().equals(text.strip()))
+                    .isPresent();
         }
         if (slot.term().type() == Term.Type.ATTRIBUTE) {
             own.put(slot.term().id(), text);
         } else {
             put(slot, text, Map.of(), element.position(), scope);
         }
+        return true;
     }
 
-    /** A term that stands once is kept once when it is repeated with the same value; other repeats stay. */
     private void put(Slot slot, String text, Map<String, String> attributes, Position at, Group scope) {
         Group home = home(slot.path(), scope, at);
         if (slot.form() == Slot.Form.ECHO) {
             home.echo(slot.term().id(), text, attributes, at);
+        } else if (slot.form() == Slot.Form.NOTE) {
+            note(slot, text, at, home);
+        } else {
+            put(slot, text, attributes, at, home, scope);
+        }
+    }
+
+    /**
+     * A term that stands once is kept once when it is repeated with the same value; another value stays in the group at
+     * hand, beside which it was read.
+     */
+    private static void put(
+            Slot slot, String text, Map<String, String> attributes, Position at, Group home, Group scope) {
+        List<Value> there = home.own(slot.term().id());
+        if (slot.form() != Slot.Form.REST && !slot.term().repeats() && !there.isEmpty()) {
+            if (there.stream().anyMatch(v -> v.text().equals(text))) {
+                return;
+            }
+            if (scope.below(home)) {
+                scope.add(slot.term().id(), text, attributes, at, slot.form());
+                return;
+            }
+        }
+        home.add(slot.term().id(), text, attributes, at, slot.form());
+    }
+
+    private void note(Slot slot, String text, Position at, Group home) {
+        Matcher coded = NOTE.matcher(text.strip());
+        if (!coded.matches() || !subjects.contains(coded.group(1))) {
+            home.add(slot.term().id(), text, Map.of(), at);
             return;
         }
-        boolean same = slot.form() != Slot.Form.REST
-                && !slot.term().repeats()
-                && home.values(slot.term().id()).stream().anyMatch(v -> v.text().equals(text));
-        if (!same) {
-            home.add(slot.term().id(), text, attributes, at, slot.form());
+        home.add(Slot.SUBJECT, coded.group(1), Map.of(), at);
+        if (!coded.group(2).isBlank()) {
+            home.add(slot.term().id(), coded.group(2), Map.of(), at);
         }
     }
 
     private static Group home(List<String> path, Group scope, Position at) {
         Group home = SkeletonWriter.meeting(path, scope);
-        for (String step : path.subList(SkeletonWriter.depth(home), path.size())) {
+        for (String step : path.subList(home.depth(), path.size())) {
             home = home.only(step, at);
         }
         return home;
@@ -151,7 +253,7 @@ final class SkeletonReader {
     private void unclaimedAttributes(SkeletonNode node, XmlElement element, Set<String> claimed) {
         element.attributes().forEach((name, text) -> {
             boolean known = claimed.contains(name)
-                    || node.attributes.stream().anyMatch(a -> a.name().equals(name));
+                    || node.attributes.stream().anyMatch(a -> a.name().equals(name) && a.slot() == null);
             if (!known) {
                 unread.add(new Unread(element.path() + "/@" + name, text, element.position()));
             }
@@ -164,8 +266,7 @@ final class SkeletonReader {
                 .forEach(
                         (name, text) -> unread.add(new Unread(element.path() + "/@" + name, text, element.position())));
         if (!element.text().isBlank() || element.children().isEmpty()) {
-            unread.add(new Unread(
-                    element.path(), Objects.requireNonNull(element.text()).strip(), element.position()));
+            unread.add(new Unread(element.path(), element.text().strip(), element.position()));
         }
         element.children().forEach(this::leave);
     }

@@ -17,7 +17,11 @@ import org.quittance.term.Terms;
  * @param path the groups from the root down to the one that holds the term
  */
 record Slot(Term term, Form form, List<String> path) {
+    /** The subject code that stands in front of a note's text in {@link Form#NOTE}. */
+    static final String SUBJECT = "BT-21";
+
     private static final Pattern NOTATION = Pattern.compile("\\{([A-Z]+-[-0-9]+)(?: (\\w+))?}");
+    private static final Pattern DAY = Pattern.compile("\\s*(\\d{4})-(\\d{2})-(\\d{2})(?:Z|[+-]\\d{2}:\\d{2})?\\s*");
     private static final Pattern IBAN = Pattern.compile("\\s*[A-Za-z].*", Pattern.DOTALL);
 
     /** What the word behind the term's id asks for. */
@@ -41,8 +45,15 @@ record Slot(Term term, Form form, List<String> path) {
         /** Only the values after the first. */
         REST,
         /** A second place for the same value: read apart, and written again when nothing else was read there. */
-        ECHO
+        ECHO,
+        /** Repeats the value of another term; what differs from it when read is no value of it. */
+        SAME,
+        /** A text behind the code of its subject: {@code #AAI#text}. */
+        NOTE
     }
+
+    /** The forms by their numbers, for packing. */
+    static final List<Form> FORMS = List.of(Form.values());
 
     /** Reads a slot; empty when the text is a literal. */
     static Optional<Slot> parse(String text) {
@@ -73,7 +84,7 @@ record Slot(Term term, Form form, List<String> path) {
                 from(value, Form.IBAN, () -> !IBAN.matcher(value.text()).matches());
             case FIRST -> from(value, Form.REST, () -> value.index() == 1);
             case REST -> from(value, Form.FIRST, () -> value.index() > 1);
-            case TEXT, DATE, KEY, ECHO -> true;
+            case TEXT, DATE, KEY, ECHO, SAME, NOTE -> true;
         };
     }
 
@@ -93,9 +104,13 @@ record Slot(Term term, Form form, List<String> path) {
         return value.origin() == form || (value.origin() != twin && otherwise.getAsBoolean());
     }
 
-    /** The text to write for a value of the tree. */
+    /** The text to write for a value of the tree; a date loses the time zone that XML Schema lets it have. */
     String toSyntax(String text) {
-        return form == Form.DATE && text.matches("\\d{4}-\\d{2}-\\d{2}") ? text.replace("-", "") : text;
+        if (form != Form.DATE) {
+            return text;
+        }
+        Matcher date = DAY.matcher(text);
+        return date.matches() ? date.group(1) + date.group(2) + date.group(3) : text;
     }
 
     /** The value of the tree for a text that was read; a text that is no date stays as it is. */

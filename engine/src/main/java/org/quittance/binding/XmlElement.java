@@ -74,6 +74,11 @@ final class XmlElement {
                 .toList();
     }
 
+    /** Whether it holds nothing but this text beside other elements: a stand-in for what the schema demands there. */
+    boolean standsIn(@Nullable String placeholder) {
+        return text().strip().equals(placeholder) && parent != null && parent.children.size() > 1;
+    }
+
     String path() {
         String step = "/" + (prefix.isEmpty() ? name : prefix + ":" + name);
         return parent == null ? step : parent.path() + step;

@@ -40,7 +40,7 @@ public final class Inspection {
     }
 
     private static @Nullable Group terms(Subject subject) {
-        CiiTerms reader = new CiiTerms();
+        XmlTerms reader = new XmlTerms();
         if (!subject.readableXml() || !reader.reads(subject.kind())) {
             return null;
         }

@@ -32,7 +32,7 @@ public final class Validator {
 
     /** A validator with everything that comes with Quittance; the first file of each sort takes a second longer. */
     public static Validator standard() {
-        return of(Schemas.carried(), RuleSets.carried(), new SaxonRuleEngine(), new CiiTerms());
+        return of(Schemas.carried(), RuleSets.carried(), new SaxonRuleEngine(), new XmlTerms());
     }
 
     /**

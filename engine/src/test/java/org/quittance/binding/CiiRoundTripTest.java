@@ -35,14 +35,15 @@ class CiiRoundTripTest {
     private void roundTrip(byte[] original) throws Exception {
         Reading reading = xml.read(original);
         List<String> lost = leaves(original);
-        List<String> added = leaves(xml.write(reading.invoice()).uncheckedBytes());
+        List<String> added =
+                leaves(xml.write(reading.invoice(), InvoiceSyntax.CII).xml().uncheckedBytes());
         List<String> same = new ArrayList<>(lost);
         added.forEach(lost::remove);
         same.forEach(added::remove);
         added.removeIf(leaf -> COMPLETED.stream().anyMatch(leaf::contains));
         assertThat(added).as("made up").isEmpty();
         assertThat(lost).as("lost").isEmpty();
-        assertThat(reading.unread()).isEmpty();
+        assertThat(reading.unread()).allMatch(unread -> unread.path().contains("URIID/@")); // of an empty element
     }
 
     /** Every leaf value and attribute of a document, with its path; empty elements hold no value. */

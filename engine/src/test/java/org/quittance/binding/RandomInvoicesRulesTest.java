@@ -59,7 +59,7 @@ class RandomInvoicesRulesTest {
     }
 
     private byte[] write(Invoice invoice) {
-        return xml.write(mapper.write(invoice)).uncheckedBytes();
+        return xml.write(mapper.write(invoice), InvoiceSyntax.CII).xml().uncheckedBytes();
     }
 
     private void note(SchemaResult result, byte[] bytes) {
