@@ -17,7 +17,7 @@ import org.quittance.term.Terms;
  * @param path the groups from the root down to the one that holds the term
  */
 record Slot(Term term, Form form, List<String> path) {
-    private static final Pattern NOTATION = Pattern.compile("\\{([A-Z]+-[-0-9]+)(?: (\\w+))?}");
+    private static final Pattern NOTATION = Pattern.compile("\\{(B[GT](?:-X)?-[-0-9]+)(?: (\\w+))?}");
     private static final Pattern IBAN = Pattern.compile("\\s*[A-Za-z].*", Pattern.DOTALL);
 
     /** What the word behind the term's id asks for. */
