@@ -27,8 +27,8 @@ class TermsTest {
         Set<String> seen = new HashSet<>();
         List<String> twice = terms.all().stream()
                 .filter(term -> term.like().isPresent())
-                .filter(term -> !seen.add(
-                        term.parent().orElse("") + " " + term.like().orElseThrow()))
+                .filter(term ->
+                        !seen.add(term.parent().orElse("") + " " + term.like().orElseThrow()))
                 .map(Term::id)
                 .toList();
         assertThat(twice).isEmpty();
@@ -50,9 +50,9 @@ class TermsTest {
             assertThat(List.of(term.name(Locale.ENGLISH), term.name(Locale.FRENCH), term.name(Locale.GERMAN)))
                     .as(term.id())
                     .noneMatch(String::isBlank);
-            term.codeList().ifPresent(list -> assertThat(CodeList.of(list).codes())
-                    .as(term.id())
-                    .isNotEmpty());
+            term.codeList()
+                    .ifPresent(list ->
+                            assertThat(CodeList.of(list).codes()).as(term.id()).isNotEmpty());
         }
     }
 
