@@ -18,7 +18,7 @@ import org.quittance.term.Terms;
 
 /** Takes the terms out of elements that were read, as a skeleton says, and keeps note of what no term claims. */
 final class SkeletonReader {
-    private static final Pattern NOTE = Pattern.compile("#([A-Z]{3})#(.*)", Pattern.DOTALL);
+    private static final Pattern NOTE = Pattern.compile("\\s*#([A-Z]{3})#(.*)", Pattern.DOTALL);
 
     private final Group invoice = Group.root();
     private final List<Unread> unread = new ArrayList<>();
@@ -240,7 +240,7 @@ final class SkeletonReader {
     }
 
     private void note(Slot slot, String text, Position at, Group home) {
-        Matcher coded = NOTE.matcher(text.strip());
+        Matcher coded = NOTE.matcher(text);
         if (!coded.matches() || !subjects.contains(coded.group(1))) {
             home.add(slot.term().id(), text, Map.of(), at);
             return;
