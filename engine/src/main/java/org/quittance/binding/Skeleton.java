@@ -21,7 +21,7 @@ import org.xml.sax.SAXException;
 
 /** An invoice of one syntax with the values taken out: says where each term stands, for writing and for reading. */
 final class Skeleton {
-    private static final String MARKS = "urn:quittance:skeleton";
+    static final String MARKS = "urn:quittance:skeleton";
     private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
 
     private final SkeletonNode root;
@@ -43,6 +43,7 @@ final class Skeleton {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
             Element root = factory.newDocumentBuilder().parse(in).getDocumentElement();
+            SkeletonShapes.expand(root);
             String types = root.getAttributeNS(MARKS, "types");
             return new Skeleton(
                     node(root), declarations(root), Set.of(types.isEmpty() ? new String[0] : types.split(" ")));
@@ -124,7 +125,7 @@ final class Skeleton {
         return declared;
     }
 
-    private static List<Attr> attributes(Element element) {
+    static List<Attr> attributes(Element element) {
         NamedNodeMap map = element.getAttributes();
         List<Attr> all = new ArrayList<>();
         for (int i = 0; i < map.getLength(); i++) {
@@ -133,7 +134,7 @@ final class Skeleton {
         return all;
     }
 
-    private static List<Element> elements(Element parent) {
+    static List<Element> elements(Element parent) {
         List<Element> all = new ArrayList<>();
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element element) {

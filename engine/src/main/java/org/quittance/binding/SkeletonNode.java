@@ -171,9 +171,12 @@ final class SkeletonNode {
     private boolean fits(XmlElement element, Group scope, boolean among, boolean present) {
         return element.namespace().equals(namespace)
                 && attributes.stream().allMatch(a -> a.fits(element, scope))
-                && (children.isEmpty()
-                        ? leafFits(element, scope)
-                        : !among || children.stream().allMatch(c -> c.condition(element, scope, present)));
+                && (children.isEmpty() ? leafFits(element, scope) : !among || conditionsHold(element, scope, present));
+    }
+
+    /** What every child demands of the element around it; children of one name are told apart among themselves. */
+    private boolean conditionsHold(XmlElement element, Group scope, boolean present) {
+        return children.stream().allMatch(c -> named(c.name).size() > 1 || c.condition(element, scope, present));
     }
 
     private boolean leafFits(XmlElement element, Group scope) {
@@ -197,9 +200,7 @@ final class SkeletonNode {
 
     private boolean meets(XmlElement element, Group scope, boolean present) {
         return attributes.stream().allMatch(a -> a.fits(element, scope))
-                && (children.isEmpty()
-                        ? leafFits(element, scope)
-                        : children.stream().allMatch(c -> c.condition(element, scope, present)));
+                && (children.isEmpty() ? leafFits(element, scope) : conditionsHold(element, scope, present));
     }
 
     /** Whether something in the element tells it from others of its name. */

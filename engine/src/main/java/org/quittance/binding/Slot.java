@@ -20,7 +20,7 @@ record Slot(Term term, Form form, List<String> path) {
     /** The subject code that stands in front of a note's text in {@link Form#NOTE}. */
     static final String SUBJECT = "BT-21";
 
-    private static final Pattern NOTATION = Pattern.compile("\\{([A-Z]+-[-0-9]+)(?: (\\w+))?}");
+    private static final Pattern NOTATION = Pattern.compile("\\{(B[GT](?:-X)?-[-0-9]+)(?: (\\w+))?}");
     private static final Pattern DAY = Pattern.compile("\\s*(\\d{4})-(\\d{2})-(\\d{2})(?:Z|[+-]\\d{2}:\\d{2})?\\s*");
     private static final Pattern IBAN = Pattern.compile("\\s*[A-Za-z].*", Pattern.DOTALL);
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A business term or group of EN 16931-1: one row of {@code terms.tsv}. */
+/** A business term or group of EN 16931-1 or of Factur-X EXTENDED: one row of {@code terms.tsv}. */
 public final class Term {
 
     /** What a term holds. */
@@ -23,6 +23,8 @@ public final class Term {
         PERCENTAGE,
         DOCUMENT_REFERENCE,
         BINARY_OBJECT,
+        /** Says yes or no: {@code true} or {@code false}. */
+        INDICATOR,
         /** A part of another term's value: scheme, MIME code, file name. */
         ATTRIBUTE
     }
@@ -32,6 +34,7 @@ public final class Term {
     private final Map<String, String> names;
     private final Type type;
     private final @Nullable String codeList;
+    private final @Nullable String like;
     private final Map<Profile, Cardinality> cardinalities;
 
     Term(
@@ -40,12 +43,14 @@ public final class Term {
             Map<String, String> names,
             Type type,
             @Nullable String codeList,
+            @Nullable String like,
             Map<Profile, Cardinality> cardinalities) {
         this.id = id;
         this.parent = parent;
         this.names = names;
         this.type = type;
         this.codeList = codeList;
+        this.like = like;
         this.cardinalities = cardinalities;
     }
 
@@ -72,6 +77,14 @@ public final class Term {
     /** The code list whose codes are allowed; empty when any text is. */
     public Optional<String> codeList() {
         return Optional.ofNullable(codeList);
+    }
+
+    /**
+     * The id of the term whose meaning and shape this one repeats: the name of the invoicer is like that of the seller,
+     * BT-27. Empty for a term that repeats none.
+     */
+    public Optional<String> like() {
+        return Optional.ofNullable(like);
     }
 
     /** Whether other terms stand in this one. */

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quittance.data.Table;
 
-/** All terms and groups of the standard, in its order; read once from {@code terms.tsv}. */
+/** All terms and groups of the standard and of Factur-X EXTENDED, in the standard's order; read once from {@code terms.tsv}. */
 public final class Terms {
     private static final Terms STANDARD = new Terms(Table.beside(Terms.class, "terms.tsv"));
 
@@ -28,7 +29,7 @@ public final class Terms {
         }
     }
 
-    /** The terms of EN 16931-1:2017+A1:2019 as Factur-X 1.09.2 uses them. */
+    /** The terms of EN 16931-1:2017+A1:2019 as Factur-X 1.09.2 uses them, and those that its EXTENDED profile adds. */
     public static Terms standard() {
         return STANDARD;
     }
@@ -45,11 +46,16 @@ public final class Terms {
         }
         return new Term(
                 row.get("id"),
-                row.get("parent").isEmpty() ? null : row.get("parent"),
+                given(row.get("parent")),
                 names,
                 type(row.get("type")),
-                row.get("codelist").isEmpty() ? null : row.get("codelist"),
+                given(row.get("codelist")),
+                given(row.get("like")),
                 Collections.unmodifiableMap(cardinalities));
+    }
+
+    private static @Nullable String given(String cell) {
+        return cell.isEmpty() ? null : cell;
     }
 
     private static Term.Type type(String cell) {
@@ -78,6 +84,17 @@ public final class Terms {
     /** The terms and groups that stand directly in a group; {@code ""} asks for the root's. */
     public List<Term> children(String id) {
         return Collections.unmodifiableList(children.getOrDefault(id, List.of()));
+    }
+
+    /**
+     * The term that stands directly in a group (for attributes: in a term) and is {@code likeId} or like it:
+     * {@code childLike("BG-X-33", "BT-27")} is the name of the invoicer, BT-X-207. Empty when the group has none.
+     */
+    public Optional<Term> childLike(String groupId, String likeId) {
+        List<Term> all = children(groupId);
+        return all.stream().filter(term -> term.id().equals(likeId)).findFirst().or(() -> all.stream()
+                .filter(term -> term.like().filter(likeId::equals).isPresent())
+                .findFirst());
     }
 
     /** The groups from the root down to the one in which the term stands. */

@@ -24,6 +24,8 @@ class RuleSetsTest {
                         "factur-x-basic@1.09.2",
                         "factur-x-en16931@1.09.2",
                         "factur-x-extended@1.09.2",
+                        "extended-ctc-fr-cii@1.3.0",
+                        "extended-ctc-fr-ubl@1.3.0",
                         "xrechnung-cii@3.0.2",
                         "xrechnung-ubl@3.0.2",
                         "peppol-ubl@2026.5");
