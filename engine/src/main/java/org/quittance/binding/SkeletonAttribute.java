@@ -30,8 +30,8 @@ record SkeletonAttribute(
         }
         return slot.form() != Slot.Form.KEY
                 || found.isEmpty()
-                || scope.find(slot.term().id())
-                        .map(key -> key.text().equals(found.get()))
+                || SkeletonWriter.seen(slot, scope)
+                        .map(key -> key.text().strip().equals(found.get().strip()))
                         .orElse(true);
     }
 
@@ -40,6 +40,6 @@ record SkeletonAttribute(
         return slot != null
                 && slot.form() == Slot.Form.KEY
                 && element.attribute(name).isPresent()
-                && scope.find(slot.term().id()).isEmpty();
+                && SkeletonWriter.seen(slot, scope).isEmpty();
     }
 }

@@ -184,7 +184,7 @@ final class SkeletonNode {
             return otherwise != null || sameLiteral(element.text());
         }
         return slot.form() != Slot.Form.KEY
-                || scope.find(slot.term().id())
+                || SkeletonWriter.seen(slot, scope)
                         .map(key -> key.text().strip().equals(element.text().strip()))
                         .orElse(true);
     }

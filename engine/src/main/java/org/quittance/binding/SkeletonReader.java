@@ -174,7 +174,11 @@ final class SkeletonReader {
             });
         }
         unclaimedAttributes(node, element, claimed);
-        if (slot.form() != Slot.Form.KEY && !element.standsIn(node.otherwise)) {
+        if (slot.form() == Slot.Form.KEY) {
+            if (!repeats(slot, element.text(), scope)) {
+                unread.add(new Unread(element.path(), element.text().strip(), element.position()));
+            }
+        } else if (!element.standsIn(node.otherwise)) {
             String text = node.toTree(slot.toTree(element.text()));
             put(slot, text, own.isEmpty() ? Map.of() : Map.copyOf(own), element.position(), scope);
         }
@@ -184,13 +188,11 @@ final class SkeletonReader {
     private boolean attribute(
             SkeletonAttribute attribute, String text, Map<String, String> own, XmlElement element, Group scope) {
         Slot slot = attribute.slot();
-        if (slot == null || slot.form() == Slot.Form.KEY || text.isBlank()) {
+        if (slot == null || text.isBlank()) {
             return true;
         }
-        if (slot.form() == Slot.Form.SAME) {
-            return scope.find(slot.term().id())
-                    .filter(same -> same.text().strip().equals(text.strip()))
-                    .isPresent();
+        if (slot.form() == Slot.Form.SAME || slot.form() == Slot.Form.KEY) {
+            return repeats(slot, text, scope);
         }
         if (slot.term().type() == Term.Type.ATTRIBUTE) {
             own.put(slot.term().id(), text);
@@ -198,6 +200,13 @@ final class SkeletonReader {
             put(slot, text, Map.of(), element.position(), scope);
         }
         return true;
+    }
+
+    /** Whether a text says no more than a term that was read before. */
+    private static boolean repeats(Slot slot, String text, Group scope) {
+        return SkeletonWriter.seen(slot, scope)
+                .filter(same -> same.text().strip().equals(text.strip()))
+                .isPresent();
     }
 
     private void put(Slot slot, String text, Map<String, String> attributes, Position at, Group scope) {

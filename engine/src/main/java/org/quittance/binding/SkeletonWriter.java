@@ -258,6 +258,11 @@ final class SkeletonWriter {
         return Optional.of(at);
     }
 
+    /** The value of a slot's term as far as it is known, seen from the groups that are open. */
+    static Optional<Value> seen(Slot slot, Group scope) {
+        return home(slot.path(), scope).flatMap(group -> group.value(slot.term().id()));
+    }
+
     /** Up from the scope to the first group that lies on the path. */
     static Group meeting(List<String> path, Group scope) {
         Group at = scope;
