@@ -26,6 +26,11 @@ final class Completion {
      * @param places where the document states its terms, by their paths
      */
     record Completed(Group terms, List<Finding> findings, Map<String, Position> places) {
+        /** Terms that lack nothing. */
+        static Completed as(Group terms) {
+            return new Completed(terms, List.of(), Map.of());
+        }
+
         /** Whether the terms are those of an invoice that lacks nothing. */
         boolean whole() {
             return findings.isEmpty();
@@ -33,6 +38,9 @@ final class Completion {
 
         /** The finding at the line of the document where its term stands. */
         Finding placed(Finding finding) {
+            if (finding.place().line() != null) {
+                return finding;
+            }
             Position at = places.getOrDefault(String.valueOf(finding.place().location()), Position.NONE);
             return finding.at(Place.at(finding.place().location(), at.line(), at.column()));
         }

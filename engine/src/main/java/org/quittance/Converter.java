@@ -61,7 +61,7 @@ final class Converter {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
             made = found instanceof Intake.Xml read
                     ? fromXml(read, out, options)
-                    : fromDocument((Intake.Document) found, out, options);
+                    : fromTerms((Intake.Terms) found, out, options);
         }
         return made instanceof Conversion.Converted && options.validated() ? judged(made.report(), part) : made;
     }
@@ -84,20 +84,21 @@ final class Converter {
         }
     }
 
-    private Conversion fromDocument(Intake.Document found, OutputStream out, ConvertOptions options)
-            throws IOException {
+    private Conversion fromTerms(Intake.Terms found, OutputStream out, ConvertOptions options) throws IOException {
+        Reading reading = found.reading();
         if (!options.target().xml()) {
-            out.write(document(found.reading().invoice(), options));
-            return done(found.subject(), List.of());
+            out.write(document(reading.invoice(), options));
+            return done(found.subject(), losses(options).of(DocumentLosses.of(reading.invoice()), reading.unread()));
         }
-        Completion.Completed completed = completion.of(found.reading());
+        Completion.Completed completed =
+                found.document() ? completion.of(reading) : Completion.Completed.as(reading.invoice());
         if (!completed.whole()) {
             return new Conversion.Refused(Refusal.of(found.subject(), completed.findings()));
         }
-        InvoiceSyntax syntax = syntax(options).apply(new Reading(null, completed.terms(), List.of()));
-        Written written = xml.write(completed.terms(), syntax);
+        Reading whole = new Reading(null, completed.terms(), reading.unread());
+        Written written = xml.write(whole.invoice(), syntax(options).apply(whole));
         out.write(written.xml().uncheckedBytes());
-        List<Finding> losses = losses(options).of(written.lost(), List.of());
+        List<Finding> losses = losses(options).of(written.lost(), whole.unread());
         return done(found.subject(), losses.stream().map(completed::placed).toList());
     }
 

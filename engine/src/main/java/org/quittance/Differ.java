@@ -2,7 +2,6 @@ package org.quittance;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.quittance.binding.InvoiceXml;
@@ -48,12 +47,18 @@ final class Differ {
         if (found instanceof Intake.Xml invoice) {
             return xml(source, invoice);
         }
-        if (found instanceof Intake.Document document) {
-            Completion.Completed completed = completion.of(document.reading());
-            return new Read(
-                    new ComparedInvoice(source.name(), "Quittance", completed.terms(), List.of(), completed.places()));
+        if (found instanceof Intake.Terms terms) {
+            return new Read(terms(source, terms));
         }
         return new Unread(((Intake.Nothing) found).report());
+    }
+
+    private ComparedInvoice terms(Source source, Intake.Terms terms) {
+        Reading reading = terms.reading();
+        Completion.Completed completed =
+                terms.document() ? completion.of(reading) : Completion.Completed.as(reading.invoice());
+        String form = terms.document() ? "document" : terms.subject().kind().id();
+        return new ComparedInvoice(source.name(), form, completed.terms(), reading.unread(), completed.places());
     }
 
     private Side xml(Source source, Intake.Xml invoice) {

@@ -3,6 +3,7 @@ package org.quittance;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.quittance.binding.DocumentAttachments;
 import org.quittance.binding.DocumentReader;
 import org.quittance.binding.DocumentReading;
@@ -15,6 +16,7 @@ import org.quittance.finding.Severity;
 import org.quittance.validation.Content;
 import org.quittance.validation.FileReport;
 import org.quittance.validation.Kind;
+import org.quittance.validation.LegacyInvoice;
 import org.quittance.validation.Refusal;
 import org.quittance.validation.Source;
 import org.quittance.validation.Subject;
@@ -22,6 +24,8 @@ import org.quittance.validation.Subject;
 /** The one place where a file of whatever form becomes an invoice that can be read. */
 final class Intake {
     private static final int LOOK = 1024;
+
+    private final LegacyInvoice legacy = new LegacyInvoice();
 
     /** What a file turned out to be. */
     sealed interface Found {}
@@ -35,12 +39,13 @@ final class Intake {
     record Xml(Subject subject, Content xml) implements Found {}
 
     /**
-     * A Quittance document.
+     * An invoice whose terms have been read.
      *
      * @param subject the file
      * @param reading its terms
+     * @param document whether people wrote it, who may leave the totals out
      */
-    record Document(Subject subject, Reading reading) implements Found {}
+    record Terms(Subject subject, Reading reading, boolean document) implements Found {}
 
     /**
      * No invoice that can be read.
@@ -59,12 +64,17 @@ final class Intake {
         }
     }
 
-    private static Found xml(Subject subject) {
+    private Found xml(Subject subject) {
         Content xml = subject.xml();
-        boolean readable = subject.obstacle() == null && subject.readableXml() && subject.kind() != Kind.PDF;
-        return xml != null && readable && subject.kind().invoice()
-                ? new Xml(subject, xml)
-                : new Nothing(Refusal.of(subject));
+        if (xml == null || subject.obstacle() != null || !subject.readableXml()) {
+            return new Nothing(Refusal.of(subject));
+        }
+        if (subject.kind().invoice()) {
+            return new Xml(subject, xml);
+        }
+        Optional<Reading> upgraded = subject.kind() == Kind.ZUGFERD_1 ? legacy.read(xml.bytes()) : Optional.empty();
+        return upgraded.<Found>map(reading -> new Terms(subject, reading, false))
+                .orElseGet(() -> new Nothing(Refusal.of(subject)));
     }
 
     private static Found document(Subject subject, Source source) throws IOException {
@@ -74,7 +84,7 @@ final class Intake {
         DocumentReading reading =
                 new DocumentReader(beside).read(bytes, SourceForm.of(bytes).document());
         return reading instanceof DocumentReading.Read read
-                ? new Document(subject, read.reading())
+                ? new Terms(subject, read.reading(), true)
                 : new Nothing(Refusal.of(subject, ((DocumentReading.Refused) reading).findings()));
     }
 
