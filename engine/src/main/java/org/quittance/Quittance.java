@@ -37,6 +37,8 @@ public final class Quittance {
     private final InvoiceXml xml = new InvoiceXml();
     private final Validator validator = Validator.standard();
     private final Creator creator = new Creator(xml, new FacturXPdf(Fonts.bundled()), validator);
+    private final Differ differ = new Differ(xml);
+    private final Converter converter = new Converter(xml, validator);
 
     private Quittance() {}
 
@@ -80,6 +82,35 @@ public final class Quittance {
     public Creation create(Invoice invoice, CreateOptions options) {
         byte[] source = invoice.number().getBytes(StandardCharsets.UTF_8);
         return creator.create(invoice.number(), source, invoice, options);
+    }
+
+    /**
+     * Says an invoice in another syntax or form: CII, UBL, a hybrid's CII or a Quittance document becomes CII, UBL or a
+     * document. What the target cannot hold is never lost in silence; no rules are run unless the options ask for them.
+     * XML becomes XML as a stream, whatever its size.
+     *
+     * @param target the file to write; it is written whole, or not at all when the conversion is refused
+     * @throws IOException when the target cannot be written
+     */
+    public Conversion convert(Path source, Path target, ConvertOptions options) throws IOException {
+        return convert(Source.of(source), target, options);
+    }
+
+    /** As {@link #convert(Path, Path, ConvertOptions)}, from a source that may be in memory. */
+    public Conversion convert(Source source, Path target, ConvertOptions options) throws IOException {
+        return converter.convert(source, target, options);
+    }
+
+    /**
+     * Compares two invoices as invoices, whatever their syntax or form; a document with the totals that it leaves out.
+     */
+    public Diff diff(Path a, Path b) {
+        return diff(Source.of(a), Source.of(b));
+    }
+
+    /** As {@link #diff(Path, Path)}, from sources that may be in memory. */
+    public Diff diff(Source a, Source b) {
+        return differ.diff(a, b);
     }
 
     /** Judges a file by the rules that apply to it. Never fails: what goes wrong is in the report. */

@@ -40,6 +40,8 @@ class ArchitectureTest {
                 .definedBy("org.quittance.model..")
                 .layer("binding")
                 .definedBy("org.quittance.binding..")
+                .layer("comparison")
+                .definedBy("org.quittance.comparison..")
                 .layer("pdf")
                 .definedBy("org.quittance.pdf..")
                 .layer("validation")
@@ -50,17 +52,19 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("validation")
                 .mayOnlyBeAccessedByLayers("front door")
+                .whereLayer("comparison")
+                .mayOnlyBeAccessedByLayers("validation", "front door")
                 .whereLayer("pdf")
                 .mayOnlyBeAccessedByLayers("validation", "front door")
                 .whereLayer("binding")
-                .mayOnlyBeAccessedByLayers("pdf", "validation", "front door")
+                .mayOnlyBeAccessedByLayers("comparison", "pdf", "validation", "front door")
                 .whereLayer("model")
                 .mayOnlyBeAccessedByLayers("binding", "front door")
                 .whereLayer("finding")
                 .mayOnlyBeAccessedByLayers("binding", "pdf", "validation", "front door")
                 .whereLayer("data")
                 .mayOnlyBeAccessedByLayers(
-                        "code", "term", "finding", "model", "binding", "pdf", "validation", "front door")
+                        "code", "term", "finding", "model", "binding", "comparison", "pdf", "validation", "front door")
                 .check(ENGINE);
     }
 

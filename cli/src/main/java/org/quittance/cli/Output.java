@@ -2,12 +2,9 @@ package org.quittance.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import org.quittance.data.WholeFile;
 
 /** Writes a result whole or not at all: a file that was there stays until the new one is complete. */
 final class Output {
@@ -18,36 +15,49 @@ final class Output {
             OutputStream out = System.out;
             out.write(bytes);
             out.flush();
-            return;
-        }
-        if (!Files.exists(target) || Files.isRegularFile(target)) {
-            replace(target.toAbsolutePath(), bytes);
+        } else if (replaceable(target)) {
+            WholeFile.write(target, part -> Files.write(part, bytes).equals(part));
         } else {
             Files.write(target, bytes);
         }
     }
 
-    /** A link is followed; the new file has the permissions that any new file gets. */
-    private static void replace(Path named, byte[] bytes) throws IOException {
-        Path target = Files.exists(named) ? named.toRealPath() : named;
-        Path folder = target.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new UsageException("there is no folder \"" + folder + "\" to write to.");
+    /**
+     * Has a file written by whoever does that whole or not at all; standard output and devices get it when it is
+     * complete.
+     *
+     * @return whether it was written
+     */
+    static boolean through(Path target, WholeFile.Filling filling) throws IOException {
+        if (!Inputs.standard(target) && replaceable(target)) {
+            return filling.fill(target);
         }
-        Path part = folder.resolve(".quittance-" + UUID.randomUUID() + ".part");
+        Path made = Files.createTempFile("quittance-", ".out");
         try {
-            Files.write(part, bytes, StandardOpenOption.CREATE_NEW);
-            move(part, target);
+            boolean wanted = filling.fill(made);
+            if (wanted && Inputs.standard(target)) {
+                Files.copy(made, System.out);
+                System.out.flush();
+            } else if (wanted) {
+                try (OutputStream out = Files.newOutputStream(target)) {
+                    Files.copy(made, out);
+                }
+            }
+            return wanted;
         } finally {
-            Files.deleteIfExists(part);
+            Files.deleteIfExists(made);
         }
     }
 
-    private static void move(Path part, Path target) throws IOException {
-        try {
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    /** Whether it is a file, or may become one; a device is written to as it is. */
+    private static boolean replaceable(Path target) {
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            return false;
         }
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new UsageException("there is no folder \"" + folder + "\" to write to.");
+        }
+        return true;
     }
 }

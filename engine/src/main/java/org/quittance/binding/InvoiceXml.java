@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -62,6 +63,17 @@ public final class InvoiceXml {
     /** As {@link #read(byte[])}, from a stream that the caller closes. */
     public Reading read(InputStream xml) throws MalformedXmlException {
         SkeletonReader terms = new SkeletonReader();
+        InvoiceSyntax syntax = parse(xml, terms);
+        return terms.reading(syntax);
+    }
+
+    /**
+     * As {@link #read(InputStream)}, handing each line over as soon as it is read; the reading is without lines.
+     *
+     * @param lines who takes the lines; what hangs on a term behind them is not in them yet
+     */
+    public Reading read(InputStream xml, Consumer<Group> lines) throws MalformedXmlException {
+        SkeletonReader terms = new SkeletonReader(lines);
         InvoiceSyntax syntax = parse(xml, terms);
         return terms.reading(syntax);
     }

@@ -20,11 +20,7 @@ final class ContainerStep implements Step {
 
     private static List<Finding> findings(Subject subject) {
         List<Finding> findings = new ArrayList<>(subject.remarks());
-        subject.kind()
-                .notCarried()
-                .map(name -> Message.of("QX-KIND-NOT-CARRIED", name))
-                .map(told -> Finding.of("container", Severity.INFO, List.of(), Place.NONE, told))
-                .ifPresent(findings::add);
+        findings.addAll(notCarried(subject));
         if (subject.kind() == Kind.CII || subject.kind() == Kind.FACTUR_X) {
             findings.addAll(ProfileRules.of(subject));
         }
@@ -35,5 +31,16 @@ final class ContainerStep implements Step {
             findings.addAll(HybridRules.of(subject, subject.pdf(), subject.attachment()));
         }
         return findings;
+    }
+
+    /** What is said of a format that is recognised and no more. */
+    static List<Finding> notCarried(Subject subject) {
+        return subject
+                .kind()
+                .notCarried()
+                .map(name -> Message.of("QX-KIND-NOT-CARRIED", name))
+                .map(told -> Finding.of("container", Severity.INFO, List.of(), Place.NONE, told))
+                .stream()
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.quittance.validation;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ final class Detection {
 
     private final Source source;
     private final Options options;
+    /** Whether XML is taken into memory, where schema and rules want it. */
+    private final boolean keeping;
+
     private final List<Finding> remarks = new ArrayList<>();
     private Kind kind = Kind.UNKNOWN;
     private @Nullable Content file;
@@ -29,13 +33,19 @@ final class Detection {
     private @Nullable PdfFileAttachment attachment;
     private @Nullable Message obstacle;
 
-    private Detection(Source source, Options options) {
+    private Detection(Source source, Options options, boolean keeping) {
         this.source = source;
         this.options = options;
+        this.keeping = keeping;
     }
 
     static Subject of(Source source, Options options) throws IOException {
-        return new Detection(source, options).subject();
+        return new Detection(source, options, true).subject();
+    }
+
+    /** As {@link #of}; XML, of whatever size, stays in its file. */
+    static Subject glance(Source source) throws IOException {
+        return new Detection(source, Options.STANDARD, false).subject();
     }
 
     private Subject subject() throws IOException {
@@ -64,7 +74,7 @@ final class Detection {
         if (header.length == 0) {
             wrong("QX-FILE-EMPTY");
         } else if (looksLikeXml(header)) {
-            read(size);
+            takeXml(size);
             readXml();
         } else if (new String(header, StandardCharsets.ISO_8859_1).contains("%PDF-")) {
             kind = Kind.PDF;
@@ -72,6 +82,14 @@ final class Detection {
             readPdf();
         } else {
             wrong("QX-NOT-AN-INVOICE", sample(header));
+        }
+    }
+
+    private void takeXml(long size) throws IOException {
+        if (keeping) {
+            read(size);
+        } else {
+            file = Content.in(source);
         }
     }
 
@@ -83,12 +101,14 @@ final class Detection {
         }
     }
 
-    private void readXml() {
+    private void readXml() throws IOException {
         if (file == null) {
             return;
         }
         xml = file;
-        head = XmlHeadReader.read(file.shared(), options.limits().depth());
+        try (InputStream in = file.open()) {
+            head = XmlHeadReader.read(in, options.limits().depth());
+        }
         kind = head.kind();
         if (head.problem() != null) {
             broken(head.problem(), null);

@@ -32,6 +32,19 @@ public record FileReport(
         findings = List.copyOf(findings);
     }
 
+    /** A report on a file that was looked at. */
+    public static FileReport on(Subject subject, List<StepReport> steps, List<Finding> findings) {
+        return new FileReport(
+                subject.name(),
+                subject.sha256(),
+                subject.size(),
+                subject.kind(),
+                subject.profileId().orElse(null),
+                subject.guideline().orElse(null),
+                steps,
+                findings);
+    }
+
     /** Rejected if there is an error; incomplete if a step did not run or none did; otherwise accepted. */
     public Verdict verdict() {
         if (findings.stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
@@ -40,6 +53,15 @@ public record FileReport(
         boolean complete =
                 judged() && steps.stream().allMatch(step -> step.outcome().ran());
         return complete ? Verdict.ACCEPTED : Verdict.INCOMPLETE;
+    }
+
+    /** The same report with the steps and findings of another behind its own. */
+    public FileReport joined(FileReport other) {
+        List<StepReport> allSteps = new ArrayList<>(steps);
+        allSteps.addAll(other.steps);
+        List<Finding> allFindings = new ArrayList<>(findings);
+        allFindings.addAll(other.findings);
+        return new FileReport(path, sha256, bytes, kind, profile, guideline, allSteps, allFindings);
     }
 
     /** The same report with one more finding. */
@@ -54,9 +76,13 @@ public record FileReport(
         return new FileReport(path, sha256, bytes, kind, profile, guideline, steps, others);
     }
 
-    /** Whether rules were run at all: whatever weight a caller gives a finding, nothing is accepted unread. */
+    /**
+     * Whether it was judged at all, by rules or by what a conversion asks: whatever weight a caller gives a finding,
+     * nothing is accepted unread.
+     */
     private boolean judged() {
-        return steps.stream().anyMatch(step -> step.name().equals("rules"));
+        return steps.stream()
+                .anyMatch(step -> step.name().equals("rules") || step.name().equals("conversion"));
     }
 
     /** Whether the file may be taken as sound. */

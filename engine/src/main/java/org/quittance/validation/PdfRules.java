@@ -24,6 +24,13 @@ final class PdfRules {
         return rules.findings;
     }
 
+    /** Why there is no invoice to take out of a PDF. */
+    static List<Finding> withoutInvoice(Subject subject, PdfFile pdf) {
+        PdfRules rules = new PdfRules();
+        rules.absent(subject, pdf);
+        return rules.findings;
+    }
+
     private void document(PdfFacts facts) {
         if (facts.encrypted()) {
             error("QX-PDF-ENCRYPTED");
@@ -45,16 +52,22 @@ final class PdfRules {
     }
 
     private void invoice(Subject subject, PdfFile pdf) {
+        absent(subject, pdf);
         PdfFileAttachment chosen = subject.attachment();
         if (chosen == null) {
-            error("QX-PDF-NO-INVOICE", names(pdf.attachments()));
             return;
-        }
-        if (subject.kind() == Kind.PDF) {
-            error("QX-PDF-INVOICE-KIND", chosen.name(), subject.head().root());
         }
         chosen.problem().ifPresent(problem -> error("QX-PDF-ATTACHMENT", chosen.name(), problem));
         others(subject, pdf, chosen);
+    }
+
+    private void absent(Subject subject, PdfFile pdf) {
+        PdfFileAttachment chosen = subject.attachment();
+        if (chosen == null) {
+            error("QX-PDF-NO-INVOICE", names(pdf.attachments()));
+        } else if (subject.kind() == Kind.PDF) {
+            error("QX-PDF-INVOICE-KIND", chosen.name(), subject.head().root());
+        }
     }
 
     private void others(Subject subject, PdfFile pdf, PdfFileAttachment chosen) {

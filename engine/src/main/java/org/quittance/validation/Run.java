@@ -28,15 +28,7 @@ final class Run {
         for (Step step : order) {
             run(step, subject);
         }
-        return new FileReport(
-                subject.name(),
-                subject.sha256(),
-                subject.size(),
-                subject.kind(),
-                subject.profileId().orElse(null),
-                subject.guideline().orElse(null),
-                steps,
-                findings);
+        return FileReport.on(subject, steps, findings);
     }
 
     /** The time of the first look counts for the container, the first step of all. */

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A file on disk or in memory, not yet read. */
@@ -33,22 +34,40 @@ public final class Source {
         return new Source(name, null, bytes);
     }
 
+    /** A file on disk that reports call by another name, such as {@code -} for what came by a pipe. */
+    public static Source of(String name, Path path) {
+        return new Source(name, path, null);
+    }
+
     /** The path or the name given. */
     public String name() {
         return name;
+    }
+
+    /** The folder of a file on disk under its own name; empty for what came without one. */
+    public Optional<Path> folder() {
+        return path != null && path.toString().equals(name)
+                ? Optional.ofNullable(path.toAbsolutePath().getParent())
+                : Optional.empty();
     }
 
     long size() throws IOException {
         return bytes != null ? bytes.length : Files.size(Objects.requireNonNull(path));
     }
 
-    byte[] head(int most) throws IOException {
+    /**
+     * The first bytes.
+     *
+     * @param most how many at most
+     */
+    public byte[] head(int most) throws IOException {
         try (InputStream in = open()) {
             return in.readNBytes(most);
         }
     }
 
-    byte[] bytes() throws IOException {
+    /** All bytes. */
+    public byte[] bytes() throws IOException {
         return bytes != null ? bytes : Files.readAllBytes(Objects.requireNonNull(path));
     }
 
@@ -64,7 +83,8 @@ public final class Source {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private InputStream open() throws IOException {
+    /** A stream over the bytes. */
+    public InputStream open() throws IOException {
         return bytes != null ? new ByteArrayInputStream(bytes) : Files.newInputStream(Objects.requireNonNull(path));
     }
 

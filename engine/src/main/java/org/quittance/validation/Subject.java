@@ -1,5 +1,6 @@
 package org.quittance.validation;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,15 @@ public record Subject(
         remarks = List.copyOf(remarks);
     }
 
+    /**
+     * A first look at a file. XML is read to its end and stays in the file, whatever its size; a PDF is opened.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public static Subject of(Source source) throws IOException {
+        return Detection.glance(source);
+    }
+
     /** What BT-24 states. */
     public Optional<String> guideline() {
         return head.value("BT-24");
@@ -60,6 +70,11 @@ public record Subject(
     /** Whether it is a PDF, with or without an invoice inside. */
     public boolean isPdf() {
         return pdf != null || kind == Kind.PDF;
+    }
+
+    /** Whether it is neither XML nor a PDF; it may still be a document that people write. */
+    public boolean plain() {
+        return remarks.stream().anyMatch(remark -> remark.rule().equals("QX-NOT-AN-INVOICE"));
     }
 
     /** Whether there is XML that can be read to its end. */

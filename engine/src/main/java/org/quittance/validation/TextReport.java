@@ -1,11 +1,14 @@
 package org.quittance.validation;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
@@ -21,6 +24,9 @@ final class TextReport {
 
     /** Names come from strangers: they must not move the cursor of a terminal. */
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+
+    /** How many findings of one sort are told one by one. */
+    private static final int SHOWN = 3;
 
     private final StringBuilder out = new StringBuilder();
     private final Locale language;
@@ -51,19 +57,48 @@ final class TextReport {
         line(0, word("QX-TEXT-" + file.verdict(), file.path().replace("\n", "\\n"), what));
         Set<String> told = new HashSet<>();
         for (Severity severity : Severity.values()) {
-            file.findings().stream()
+            Map<Object, List<Finding>> alike = file.findings().stream()
                     .filter(f -> f.severity() == severity)
                     .filter(f -> told.add(f.rule() + f.place() + f.text(language)))
-                    .forEach(this::finding);
+                    .collect(Collectors.groupingBy(TextReport::group, LinkedHashMap::new, Collectors.toList()));
+            alike.values().forEach(this::findings);
         }
         file.steps().forEach(this::step);
         out.append('\n');
     }
 
-    private void finding(Finding finding) {
-        line(1, word("QX-TEXT-" + finding.severity()) + " " + finding.rule() + terms(finding.terms()));
+    /** What a conversion loses of one term is told once, with the first places; of anything else each is told. */
+    private static Object group(Finding finding) {
+        if (!finding.step().equals("conversion")) {
+            return new Object();
+        }
+        return finding.rule()
+                + finding.terms()
+                + (finding.terms().isEmpty() ? plain(finding.place().location()) : "");
+    }
+
+    private static String plain(@Nullable String location) {
+        return String.valueOf(location).replaceAll("\\[\\d+]", "");
+    }
+
+    private void findings(List<Finding> alike) {
+        if (alike.size() <= SHOWN) {
+            alike.forEach(finding -> finding(finding, List.of()));
+        } else {
+            finding(alike.get(0), alike);
+        }
+    }
+
+    private void finding(Finding finding, List<Finding> alike) {
+        String times = alike.isEmpty() ? "" : "  (" + word("QX-TEXT-TIMES", alike.size()) + ")";
+        line(1, word("QX-TEXT-" + finding.severity()) + " " + finding.rule() + terms(finding.terms()) + times);
         line(2, finding.text(language));
         place(finding.place()).ifPresent(place -> line(2, place));
+        alike.stream().skip(1).limit(SHOWN - 1).forEach(more -> place(more.place())
+                .ifPresent(place -> line(2, place)));
+        if (!alike.isEmpty()) {
+            line(2, word("QX-TEXT-MORE", alike.size() - SHOWN));
+        }
         if (finding.declared() != null && finding.expected() != null) {
             line(2, word("QX-TEXT-VALUES", finding.declared(), finding.expected()));
         }
@@ -113,7 +148,11 @@ final class TextReport {
 
     private void line(int indent, String text) {
         out.append("  ".repeat(indent))
-                .append(CONTROLS.matcher(text).replaceAll("?").replace("\n", "\n" + "  ".repeat(indent)))
+                .append(harmless(text).replace("\n", "\n" + "  ".repeat(indent)))
                 .append('\n');
+    }
+
+    static String harmless(String text) {
+        return CONTROLS.matcher(text).replaceAll("?");
     }
 }

@@ -4,6 +4,7 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
+import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.CharacterCodingException;
 import java.util.HashMap;
@@ -39,11 +40,12 @@ final class XmlHeadReader {
     }
 
     static XmlHead read(byte[] xml, int maxDepth) {
-        return new XmlHeadReader(maxDepth).read(xml);
+        return read(new ByteArrayInputStream(xml), maxDepth);
     }
 
-    private XmlHead read(byte[] xml) {
-        return new Run(xml).read();
+    /** As {@link #read(byte[], int)}, from a stream that the caller closes. */
+    static XmlHead read(InputStream xml, int maxDepth) {
+        return new XmlHeadReader(maxDepth).new Run(xml).read();
     }
 
     /** Root element, then path, then term. */
@@ -67,20 +69,20 @@ final class XmlHeadReader {
 
     /** One reading: the way down from the root and the text of the element in hand. */
     private final class Run {
-        private final byte[] xml;
+        private final InputStream xml;
         private final StringBuilder path = new StringBuilder();
         private final StringBuilder text = new StringBuilder();
         private @Nullable String wanted;
         private int depth;
 
-        Run(byte[] xml) {
+        Run(InputStream xml) {
             this.xml = xml;
         }
 
         XmlHead read() {
             XMLStreamReader in = null;
             try {
-                in = factory().createXMLStreamReader(new ByteArrayInputStream(xml));
+                in = factory().createXMLStreamReader(xml);
                 XmlHead.Problem problem = null;
                 while (problem == null && in.hasNext()) {
                     problem = event(in, in.next());

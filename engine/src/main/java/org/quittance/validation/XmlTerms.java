@@ -1,5 +1,7 @@
 package org.quittance.validation;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Objects;
 import org.quittance.binding.InvoiceXml;
 import org.quittance.binding.MalformedXmlException;
@@ -15,7 +17,9 @@ final class XmlTerms implements Validator.TermReader {
     }
 
     @Override
-    public Reading read(Subject subject) throws MalformedXmlException {
-        return xml.read(Objects.requireNonNull(subject.xml()).open());
+    public Reading read(Subject subject) throws MalformedXmlException, IOException {
+        try (InputStream in = Objects.requireNonNull(subject.xml()).open()) {
+            return xml.read(in);
+        }
     }
 }

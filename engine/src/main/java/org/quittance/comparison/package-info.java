@@ -1,0 +1,5 @@
+/** Two invoices compared as invoices, whatever their syntax. */
+@NullMarked
+package org.quittance.comparison;
+
+import org.jspecify.annotations.NullMarked;
