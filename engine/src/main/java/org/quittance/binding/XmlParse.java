@@ -2,6 +2,7 @@ package org.quittance.binding;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -95,7 +96,8 @@ final class XmlParse {
     }
 
     private Position here() {
-        return new Position(in.getLocation().getLineNumber(), in.getLocation().getColumnNumber());
+        Location at = in.getLocation();
+        return new Position(at.getLineNumber(), at.getColumnNumber());
     }
 
     /** The attributes in no namespace; hints such as {@code xsi:schemaLocation} are no part of the invoice. */
