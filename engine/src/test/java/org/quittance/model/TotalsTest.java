@@ -34,7 +34,7 @@ class TotalsTest {
                 .quantity(Quantity.of(quantity))
                 .unit(Codes.unit("C62"))
                 .price(Price.of(price))
-                .vat(vat)
+                .addVat(vat)
                 .item(Item.of("Article"));
     }
 
@@ -44,7 +44,7 @@ class TotalsTest {
 
     private static Line untaxed(String category, String price) {
         Percentage rate = Percentage.of(0);
-        return line("1", price, new LineVat(Codes.vatCategory(category), rate)).build();
+        return line("1", price, LineVat.of(Codes.vatCategory(category), rate)).build();
     }
 
     private static Invoice complete(InvoiceBuilder invoice) {
@@ -293,7 +293,7 @@ class TotalsTest {
     void a_net_price_is_the_gross_price_less_its_discounts() {
         Price price = PriceBuilder.builder()
                 .gross(UnitPrice.of("10.00"))
-                .addDiscounts(UnitPrice.of("1.255"))
+                .addDiscounts(PriceDiscount.of("1.255"))
                 .build();
         Line line = line("2", "1", LineVat.standard("20")).price(price).build();
         assertThat(complete(invoice(line)).lines().get(0).net()).hasToString("17.49");
