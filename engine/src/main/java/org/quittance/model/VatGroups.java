@@ -77,7 +77,8 @@ final class VatGroups {
     /**
      * The stated breakdown with its absent amounts filled, then the groups that it leaves out.
      *
-     * <p>Where several stated groups stand for the same (EXTENDED), the first without an amount takes what the others
+     * <p>A stated group without base and reason is left out when all of its category and rate stands in groups of other reasons.
+     * Where several stated groups stand for the same (EXTENDED), the first without an amount takes what the others
      * leave.
      *
      * @param computable whether there are lines to compute from; otherwise only the tax of a stated base is
@@ -89,6 +90,9 @@ final class VatGroups {
         List<VatBreakdown> breakdown = new ArrayList<>();
         for (VatBreakdown group : stated) {
             Amount taxable = group.taxable();
+            if (taxable == null && divided(group)) {
+                continue;
+            }
             if (taxable == null && computable) {
                 taxable = rest.getOrDefault(own(group), Amount.ZERO);
                 take(rest, own(group), taxable);
@@ -110,6 +114,14 @@ final class VatGroups {
         if (taken != null) {
             rest.merge(key, taken.negate(), Amount::plus);
         }
+    }
+
+    /** Whether nothing stands in a breakdown, since all of its category and rate bears reasons that are others. */
+    private boolean divided(VatBreakdown group) {
+        VatKey key = own(group);
+        return !key(group).reasoned()
+                && !groups.containsKey(key)
+                && groups.keySet().stream().anyMatch(other -> other.plain().equals(key));
     }
 
     /** The group that a stated breakdown is about: that of its reason, else the plain one. */

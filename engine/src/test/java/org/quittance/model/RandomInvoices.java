@@ -29,6 +29,14 @@ public final class RandomInvoices {
         return Stream.generate(invoices::bare).limit(count);
     }
 
+    /** Invoices that use terms of Factur-X EXTENDED and keep the rules of that profile. */
+    public static Stream<Invoice> extended(long seed, int count) {
+        RandomInvoices invoices = new RandomInvoices(seed);
+        RandomExtended extended = new RandomExtended(invoices.choice);
+        return Stream.generate(() -> new Totals().complete(extended.extend(invoices.bare())))
+                .limit(count);
+    }
+
     private Invoice next() {
         return Totals.with(new BigDecimal("1.0837")).complete(bare());
     }
