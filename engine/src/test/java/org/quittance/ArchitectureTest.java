@@ -68,7 +68,15 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("binding", "pdf", "validation", "jaxb", "front door")
                 .whereLayer("data")
                 .mayOnlyBeAccessedByLayers(
-                        "code", "term", "finding", "model", "binding", "comparison", "pdf", "validation", "jaxb",
+                        "code",
+                        "term",
+                        "finding",
+                        "model",
+                        "binding",
+                        "comparison",
+                        "pdf",
+                        "validation",
+                        "jaxb",
                         "front door")
                 .check(ENGINE);
     }

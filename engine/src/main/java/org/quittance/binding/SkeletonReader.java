@@ -33,6 +33,8 @@ final class SkeletonReader {
     private int line;
     /** The attributes, found in elements of their own, of the value whose element is being taken. */
     private Map<String, String> parts = Map.of();
+    /** The term of that value. */
+    private String partsOf = "";
 
     private record Deferred(SkeletonNode parent, XmlElement element) {}
 
@@ -114,7 +116,11 @@ final class SkeletonReader {
     private void claim(SkeletonNode node, XmlElement element, Group scope) {
         if (node.each != null) {
             parts = parts(node, node.each, element);
+            partsOf = node.each;
             take(node, element, scope);
+            if (!parts.isEmpty()) {
+                leaveParts(node, node.each, element);
+            }
             parts = Map.of();
         } else if (node.group.isEmpty()) {
             take(node, element, scope);
@@ -145,6 +151,15 @@ final class SkeletonReader {
         return parts;
     }
 
+    /** What belongs to a value that is not there is no part of the invoice. */
+    private void leaveParts(SkeletonNode node, String term, XmlElement element) {
+        for (SkeletonNode child : node.children) {
+            if (child.slot != null && child.slot.partOf(term)) {
+                element.children(child.name, child.namespace).forEach(this::leave);
+            }
+        }
+    }
+
     private void take(SkeletonNode node, XmlElement element, Group scope) {
         if (node.slot != null) {
             value(node, node.slot, element, scope);
@@ -164,7 +179,11 @@ final class SkeletonReader {
             unclaimedAttributes(node, element, Set.of());
             return;
         }
-        Map<String, String> own = new LinkedHashMap<>(parts);
+        Map<String, String> own = new LinkedHashMap<>();
+        if (slot.term().id().equals(partsOf)) {
+            own.putAll(parts);
+            parts = Map.of();
+        }
         Set<String> claimed = new HashSet<>();
         for (SkeletonAttribute attribute : node.attributes) {
             element.attribute(attribute.name()).ifPresent(text -> {

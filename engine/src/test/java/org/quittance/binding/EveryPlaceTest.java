@@ -3,6 +3,7 @@ package org.quittance.binding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,12 +51,27 @@ class EveryPlaceTest {
                 .containsExactly(tuple("BT-105", Lost.Reason.TOO_MANY));
     }
 
+    @Test
+    void a_code_beside_a_value_that_is_not_there_is_unread() throws Exception {
+        String line = "<rsm:CrossIndustryInvoice"
+                + " xmlns:rsm=\"urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100\""
+                + " xmlns:ram=\"urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100\">"
+                + "<rsm:SupplyChainTradeTransaction><ram:IncludedSupplyChainTradeLineItem>"
+                + "<ram:AssociatedDocumentLineDocument><ram:IncludedNote><ram:SubjectCode>AAI</ram:SubjectCode>"
+                + "</ram:IncludedNote></ram:AssociatedDocumentLineDocument></ram:IncludedSupplyChainTradeLineItem>"
+                + "</rsm:SupplyChainTradeTransaction></rsm:CrossIndustryInvoice>";
+        assertThat(xml.read(line.getBytes(StandardCharsets.UTF_8)).unread())
+                .extracting(Unread::text)
+                .containsExactly("AAI");
+    }
+
     private Group filled(InvoiceSyntax syntax) {
         Group invoice = Group.root();
         int number = 1;
         for (Term term : Terms.standard().all()) {
             boolean rival = List.of("BT-105", "BT-145").contains(term.id());
-            if (!rival && !term.group()
+            if (!rival
+                    && !term.group()
                     && term.type() != Term.Type.ATTRIBUTE
                     && !places.in(syntax, term).isEmpty()) {
                 Group home = invoice;
