@@ -3,15 +3,11 @@ package org.quittance;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quittance.term.Profile;
 
 /** How an invoice is to be made. */
 public final class CreateOptions {
-    /** The profiles that a document can be made into by this version. */
-    public static final Set<Profile> PROFILES = Set.of(Profile.BASIC, Profile.EN16931);
-
     private final Form form;
     private final @Nullable Profile profile;
     private final @Nullable Locale language;
@@ -35,8 +31,10 @@ public final class CreateOptions {
     public enum Form {
         /** A Factur-X hybrid: a PDF/A-3 page with the CII data inside. */
         PDF,
-        /** The CII data alone. */
-        XML
+        /** CII data alone. */
+        CII,
+        /** UBL data alone: an Invoice or a CreditNote, as the type of the invoice asks. */
+        UBL
     }
 
     /** A Factur-X PDF with everything as the source states it. */
@@ -45,11 +43,16 @@ public final class CreateOptions {
     }
 
     /** CII XML with everything as the source states it. */
-    public static CreateOptions xml() {
-        return new CreateOptions(Form.XML, null, null, null, null);
+    public static CreateOptions cii() {
+        return new CreateOptions(Form.CII, null, null, null, null);
     }
 
-    /** The same with a profile. */
+    /** UBL XML with everything as the source states it. */
+    public static CreateOptions ubl() {
+        return new CreateOptions(Form.UBL, null, null, null, null);
+    }
+
+    /** The same with a profile; what the source states and the profile lacks is left out, and named in the report. */
     public CreateOptions withProfile(Profile wanted) {
         return new CreateOptions(form, wanted, language, logo, moment);
     }
@@ -69,7 +72,7 @@ public final class CreateOptions {
         return new CreateOptions(form, profile, language, logo, wanted);
     }
 
-    /** PDF with the data inside, or the XML alone. */
+    /** PDF with the data inside, or XML alone. */
     public Form form() {
         return form;
     }

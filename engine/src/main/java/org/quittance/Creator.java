@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.quittance.binding.DocumentAttachments;
 import org.quittance.binding.DocumentReader;
@@ -19,19 +18,19 @@ import org.quittance.binding.InvoiceSyntax;
 import org.quittance.binding.InvoiceXml;
 import org.quittance.binding.MalformedXmlException;
 import org.quittance.binding.Mapping;
+import org.quittance.binding.ProfileCut;
 import org.quittance.binding.ProfileGate;
 import org.quittance.binding.Reading;
 import org.quittance.binding.Unchecked;
 import org.quittance.binding.Unread;
 import org.quittance.binding.Value;
+import org.quittance.binding.Written;
 import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
 import org.quittance.finding.Place;
 import org.quittance.finding.QuittanceException;
 import org.quittance.finding.Severity;
 import org.quittance.model.Invoice;
-import org.quittance.model.InvoiceBuilder;
-import org.quittance.model.ProcessControl;
 import org.quittance.model.Totals;
 import org.quittance.pdf.DrawnInvoice;
 import org.quittance.pdf.FacturXPdf;
@@ -62,8 +61,21 @@ final class Creator {
         this.validator = validator;
     }
 
+    /** What an invoice is made from; {@code source} is what a refusal reports the hash of. */
+    private static final class Draft {
+        private final String name;
+        private final byte[] source;
+        private final Group terms;
+
+        Draft(String name, byte[] source, Group terms) {
+            this.name = name;
+            this.source = source;
+            this.terms = terms;
+        }
+    }
+
     /** The terms of an invoice with the bytes that say them. */
-    private record Written(Group terms, Unchecked xml, Profile profile) {
+    private record Ready(Group terms, Unchecked xml, Profile profile) {
         byte[] bytes() {
             return xml.uncheckedBytes();
         }
@@ -91,69 +103,105 @@ final class Creator {
 
     /** Makes an invoice from records; {@code source} is what a refusal reports the hash of. */
     Creation create(String name, byte[] source, Invoice invoice, CreateOptions options) {
-        Invoice complete = totals.complete(claiming(invoice, options));
-        Group terms = mapper.write(complete);
-        Profile profile = profile(complete.process().specification(), CreateOptions.PROFILES);
-        List<Finding> findings = ProfileGate.check(terms, profile);
-        if (!findings.isEmpty()) {
-            return refused(name, source, findings);
+        return make(new Draft(name, source, mapper.write(totals.complete(invoice))), options);
+    }
+
+    private Creation make(Draft draft, CreateOptions options) {
+        Profile profile = options.profile().orElseGet(() -> profile(draft.terms));
+        if (!defined(profile, options.form())) {
+            return refused(draft, List.of(undefined(profile, options.form())));
         }
-        return written(name, source, terms, profile, options);
+        Group whole = ProfileCut.claim(draft.terms, profile);
+        ProfileCut cut =
+                options.profile().isPresent() ? ProfileCut.of(whole, profile) : new ProfileCut(whole, List.of());
+        List<Finding> findings = ProfileGate.check(cut.terms(), profile);
+        if (!findings.isEmpty()) {
+            return refused(draft, findings);
+        }
+        Creation made = written(new Draft(draft.name, draft.source, cut.terms()), whole, profile, options);
+        return adding(cut.leftOut(), made);
     }
 
-    private static Invoice claiming(Invoice invoice, CreateOptions options) {
-        return options.profile()
-                .map(profile -> new ProcessControl(invoice.process().businessProcess(), profile.guideline()))
-                .map(process -> InvoiceBuilder.builder(invoice).process(process).build())
-                .orElse(invoice);
-    }
-
-    private static Profile profile(String guideline, Set<Profile> possible) {
+    private static Profile profile(Group terms) {
+        String guideline = terms.find("BT-24").map(v -> v.text().strip()).orElse("");
         return Profile.ofGuideline(guideline)
-                .filter(possible::contains)
                 .orElseThrow(() -> new QuittanceException(Message.of("QX-PROFILE-UNSUPPORTED", guideline)));
     }
 
-    /** A page for an XML invoice keeps the XML as it is, byte for byte; XML from XML is written anew. */
+    /** Whether the profile is one for documents of that form. */
+    private static boolean defined(Profile profile, CreateOptions.Form form) {
+        return switch (form) {
+            case PDF -> !profile.conformanceLevel().isEmpty();
+            case CII -> profile.syntaxes().contains("cii");
+            case UBL -> profile.syntaxes().contains("ubl");
+        };
+    }
+
+    private static Finding undefined(Profile profile, CreateOptions.Form form) {
+        String syntaxes = String.join(", ", profile.syntaxes()).toUpperCase(Locale.ROOT);
+        Message message = Message.of("QX-PROFILE-SYNTAX", profile.id(), form.name(), syntaxes);
+        return Finding.of("profile", Severity.ERROR, List.of("BT-24"), Place.NONE, message);
+    }
+
+    /** A page for CII of the same profile keeps the XML as it is, byte for byte; anything else is written anew. */
     private Creation fromXml(String name, byte[] source, CreateOptions options) {
-        FileReport judged = validate(name, source);
+        FileReport judged = validate(name, source, options);
         if (!judged.accepted()) {
             return new Creation.Refused(judged);
         }
         Reading reading = read(source);
-        Group terms = reading.invoice();
-        boolean page = options.form() == CreateOptions.Form.PDF;
-        String guideline = terms.find("BT-24").orElseThrow().text().strip();
-        Profile profile = profile(guideline, page ? Profile.embedded() : CreateOptions.PROFILES);
-        options.profile().filter(wanted -> wanted != profile).ifPresent(wanted -> {
-            throw new QuittanceException(Message.of("QX-PROFILE-CHANGE", profile.id(), wanted.id()));
-        });
-        if (page) {
-            Creation made = finish(name, new Written(terms, new Unchecked(source), profile), options);
-            FileReport report = made.report();
-            for (Unread unread : reading.unread()) {
-                report = report.and(unshown(unread));
-            }
-            return made.reporting(report);
+        Draft draft = new Draft(name, source, reading.invoice());
+        boolean page = options.form() == CreateOptions.Form.PDF && reading.syntax() == InvoiceSyntax.CII;
+        if (page
+                && options.profile()
+                        .filter(wanted -> wanted != profile(draft.terms))
+                        .isEmpty()) {
+            return page(draft, reading.unread(), options);
         }
         if (!reading.unread().isEmpty()) {
-            return refused(
-                    name, source, reading.unread().stream().map(Creator::lost).toList());
+            return refused(draft, reading.unread().stream().map(Creator::lost).toList());
         }
-        return written(name, source, terms, profile, options);
+        return make(draft, options);
+    }
+
+    private Creation page(Draft draft, List<Unread> unread, CreateOptions options) {
+        Ready ready = new Ready(draft.terms, new Unchecked(draft.source), profile(draft.terms));
+        Creation made = finish(draft.name, ready, options);
+        return adding(unread.stream().map(Creator::unshown).toList(), made);
+    }
+
+    private static Creation adding(List<Finding> findings, Creation made) {
+        FileReport report = made.report();
+        for (Finding finding : findings) {
+            report = report.and(finding);
+        }
+        return made.reporting(report);
     }
 
     /** Writes the terms and reads them back: what did not survive is refused, never lost in silence. */
-    private Creation written(String name, byte[] source, Group terms, Profile profile, CreateOptions options) {
-        Unchecked bytes = xml.write(terms, InvoiceSyntax.CII).xml();
+    private Creation written(Draft draft, Group whole, Profile profile, CreateOptions options) {
+        Group terms = draft.terms;
+        InvoiceSyntax syntax = options.form() == CreateOptions.Form.UBL
+                ? InvoiceSyntax.ublFor(terms.find("BT-3").orElseThrow().text())
+                : InvoiceSyntax.CII;
+        Written made = xml.write(terms, syntax);
+        List<Finding> lost = new LossFindings(Severity.ERROR, options.form() == CreateOptions.Form.UBL ? "UBL" : "CII")
+                .of(made.lost(), List.of());
+        List<Finding> findings = lost.isEmpty() ? changed(terms, made.xml()) : lost;
+        return findings.isEmpty()
+                ? finish(draft.name, new Ready(whole, made.xml(), profile), options)
+                : refused(draft, findings);
+    }
+
+    /** The values that are not read again as they were written. */
+    private List<Finding> changed(Group terms, Unchecked bytes) {
         Map<String, Integer> left = new LinkedHashMap<>();
         count(terms, 1, left);
         count(read(bytes.uncheckedBytes()).invoice(), -1, left);
-        List<Finding> lost = left.entrySet().stream()
+        return left.entrySet().stream()
                 .filter(leaf -> leaf.getValue() > 0)
                 .map(leaf -> unwritten(leaf.getKey()))
                 .toList();
-        return lost.isEmpty() ? finish(name, new Written(terms, bytes, profile), options) : refused(name, source, lost);
     }
 
     /** Adds how often each value stands at each place. */
@@ -193,13 +241,13 @@ final class Creator {
                 "terms", Severity.ERROR, List.of(), place, Message.of("QX-TERM-LOST", unread.path(), unread.text()));
     }
 
-    private Creation finish(String name, Written written, CreateOptions options) {
-        if (options.form() == CreateOptions.Form.XML) {
-            return judged(written.bytes(), validate(name, written.bytes()));
+    private Creation finish(String name, Ready written, CreateOptions options) {
+        if (options.form() != CreateOptions.Form.PDF) {
+            return judged(written.bytes(), validate(name, written.bytes(), options));
         }
         DrawnInvoice drawn = drawn(name, written, options);
         byte[] bytes = drawn.pdf().uncheckedBytes();
-        FileReport report = validate(name, bytes);
+        FileReport report = validate(name, bytes, options);
         return judged(bytes, drawn.missing().isEmpty() ? report : report.and(boxes(drawn.missing())));
     }
 
@@ -213,7 +261,7 @@ final class Creator {
         return Finding.of("page", Severity.WARNING, List.of(), Place.NONE, message);
     }
 
-    private DrawnInvoice drawn(String name, Written written, CreateOptions options) {
+    private DrawnInvoice drawn(String name, Ready written, CreateOptions options) {
         Locale language = options.language().orElseGet(() -> languageOf(written.terms()));
         Instant moment = options.moment().orElseGet(() -> dayOfIssue(written.terms()));
         String seed = Resource.of(name, written.bytes()).sha256();
@@ -226,8 +274,10 @@ final class Creator {
         }
     }
 
-    private FileReport validate(String name, byte[] bytes) {
-        return validator.validate(name, bytes, Options.STANDARD.creating(Kind.FACTUR_X));
+    /** CII is judged as what it is about to be, a hybrid's; UBL as itself. */
+    private FileReport validate(String name, byte[] bytes, CreateOptions options) {
+        Kind as = options.form() == CreateOptions.Form.UBL ? null : Kind.FACTUR_X;
+        return validator.validate(name, bytes, Options.STANDARD.creating(as));
     }
 
     private static Instant dayOfIssue(Group terms) {
@@ -242,6 +292,10 @@ final class Creator {
             case "DE", "AT", "LI" -> Locale.GERMAN;
             default -> Locale.ENGLISH;
         };
+    }
+
+    private static Creation refused(Draft draft, List<Finding> findings) {
+        return refused(draft.name, draft.source, findings);
     }
 
     private static Creation refused(String name, byte[] source, List<Finding> findings) {

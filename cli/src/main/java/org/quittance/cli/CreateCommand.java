@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quittance.CreateOptions;
 import org.quittance.Creation;
@@ -26,12 +28,12 @@ import picocli.CommandLine.Parameters;
 /** Makes invoices; what is refused is explained, and nothing is written for it. */
 @Command(
         name = "create",
-        description = "Makes a Factur-X PDF, or CII XML, from a Quittance document (YAML, JSON) or from CII.")
+        description = "Makes a Factur-X PDF, CII or UBL from a Quittance document (YAML, JSON), from CII or UBL.")
 final class CreateCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description = "Documents or CII files, folders of them, - for stdin.")
+            description = "Documents, CII or UBL files, folders of them, - for stdin.")
     List<String> inputs = List.of();
 
     @Option(
@@ -41,11 +43,19 @@ final class CreateCommand implements Callable<Integer> {
             description = "The file to write (.pdf or .xml), or a folder for several; - for stdout.")
     String out = "";
 
-    @Option(names = "--profile", paramLabel = "PROFILE", description = "basic or en16931 (default).")
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            description =
+                    "minimum, basic-wl, basic, en16931 (default), extended, extended-ctc-fr, xrechnung or peppol.")
     @Nullable
     String profile;
 
-    @Option(names = "--syntax", paramLabel = "cii", description = "Write XML in this syntax, in a folder too.")
+    @Option(
+            names = "--syntax",
+            paramLabel = "cii|ubl",
+            description =
+                    "Write XML in this syntax, in a folder too (an .xml is CII without it; UBL with the profile peppol).")
     @Nullable
     String syntax;
 
@@ -58,8 +68,8 @@ final class CreateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (syntax != null && !syntax.equals("cii")) {
-            throw new UsageException("the syntax \"" + syntax + "\" is not part of this version; there is cii.");
+        if (syntax != null && !List.of("cii", "ubl").contains(syntax)) {
+            throw new UsageException("there is no syntax \"" + syntax + "\"; there are cii and ubl.");
         }
         List<Path> files = Inputs.files(inputs, Inputs.ending(".yaml", ".yml", ".json", ".xml"));
         Path target = Path.of(out);
@@ -151,10 +161,7 @@ final class CreateCommand implements Callable<Integer> {
     private CreateOptions options(Path target) throws IOException {
         CreateOptions options = form(target);
         if (profile != null) {
-            options = options.withProfile(Profile.named(profile.toLowerCase(Locale.ROOT))
-                    .filter(CreateOptions.PROFILES::contains)
-                    .orElseThrow(() -> new UsageException("the profile \"" + profile
-                            + "\" is not part of this version; there are basic and en16931.")));
+            options = options.withProfile(profile());
         }
         if (talk.language != null) {
             options = options.withLanguage(talk.language.locale());
@@ -166,15 +173,27 @@ final class CreateCommand implements Callable<Integer> {
         return epoch == null || epoch.isBlank() ? options : options.withMoment(moment(epoch));
     }
 
+    private Profile profile() {
+        String id = String.valueOf(profile).toLowerCase(Locale.ROOT);
+        return Profile.named(id)
+                .orElseThrow(() -> new UsageException("there is no profile \"" + profile + "\"; there are "
+                        + Stream.of(Profile.values()).map(Profile::id).collect(Collectors.joining(", ")) + "."));
+    }
+
     private CreateOptions form(Path target) {
         String name = String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".xml") || (syntax != null && Inputs.standard(target))) {
-            return CreateOptions.xml();
+            return ubl() ? CreateOptions.ubl() : CreateOptions.cii();
         }
         if (name.endsWith(".pdf") || Inputs.standard(target)) {
             return CreateOptions.pdf();
         }
         throw new UsageException("\"" + target + "\" must end in .pdf or .xml, which says what to make.");
+    }
+
+    /** UBL where it was asked for, or where the profile is defined for nothing else. */
+    private boolean ubl() {
+        return syntax == null ? profile != null && !profile().syntaxes().contains("cii") : syntax.equals("ubl");
     }
 
     private static Instant moment(String epoch) {

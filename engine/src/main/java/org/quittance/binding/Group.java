@@ -235,6 +235,14 @@ public final class Group {
         return value;
     }
 
+    /** States one value of a term in place of all others. */
+    void replace(String term, String text) {
+        if (!text(term).filter(text::equals).isPresent()) {
+            values.remove(term);
+            add(term, text, Map.of(), Position.NONE);
+        }
+    }
+
     @Override
     public String toString() {
         return "%s%s%s".formatted(id, values.values(), groups.values());

@@ -42,12 +42,17 @@ final class Losses {
 
     private void add(String term, Value value, String text) {
         String beside = skeleton.beside(term).stream()
-                .filter(needed -> value.owner().values(needed).isEmpty())
+                .filter(needed -> absent(needed, value.owner()))
                 .findFirst()
                 .orElse("");
         Lost.Reason reason = reason(term, beside);
         String path = term.equals(value.term()) ? value.path() : value.path() + "/" + term;
         lost.add(new Lost(term, path, text, value.position(), reason, reason == Lost.Reason.BESIDE ? beside : ""));
+    }
+
+    private static boolean absent(String needed, Group around) {
+        return SkeletonWriter.seen(Slot.parse("{" + needed + "}").orElseThrow(), around)
+                .isEmpty();
     }
 
     private Lost.Reason reason(String term, String beside) {

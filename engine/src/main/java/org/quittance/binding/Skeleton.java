@@ -77,9 +77,9 @@ final class Skeleton {
     }
 
     private void collect(SkeletonNode node, List<String> demanded) {
-        List<String> needed = new ArrayList<>(node.group.isEmpty() ? demanded : List.of());
+        List<String> needed = new ArrayList<>(demanded);
         node.children.stream()
-                .filter(child -> child.must && child.slot != null)
+                .filter(child -> child.must && child.slot != null && node != root)
                 .forEach(child ->
                         needed.add(Objects.requireNonNull(child.slot).term().id()));
         collect(node.slot, needed);

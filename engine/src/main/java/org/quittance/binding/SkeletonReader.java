@@ -18,7 +18,7 @@ import org.quittance.term.Terms;
 
 /** Takes the terms out of elements that were read, as a skeleton says, and keeps note of what no term claims. */
 final class SkeletonReader {
-    private static final Pattern NOTE = Pattern.compile("#([A-Z]{3})#(.*)", Pattern.DOTALL);
+    private static final Pattern NOTE = Pattern.compile("\\s*#([A-Z]{3})#(.*)", Pattern.DOTALL);
 
     private final Group invoice = Group.root();
     private final List<Unread> unread = new ArrayList<>();
@@ -239,16 +239,14 @@ final class SkeletonReader {
         home.add(slot.term().id(), text, attributes, at, slot.form());
     }
 
+    /** A code of a subject in front of nothing is a text like any other. */
     private void note(Slot slot, String text, Position at, Group home) {
-        Matcher coded = NOTE.matcher(text.strip());
-        if (!coded.matches() || !subjects.contains(coded.group(1))) {
-            home.add(slot.term().id(), text, Map.of(), at);
-            return;
+        Matcher coded = NOTE.matcher(text);
+        boolean subject = coded.matches() && !coded.group(2).isBlank() && subjects.contains(coded.group(1));
+        if (subject) {
+            home.add(Slot.SUBJECT, coded.group(1), Map.of(), at);
         }
-        home.add(Slot.SUBJECT, coded.group(1), Map.of(), at);
-        if (!coded.group(2).isBlank()) {
-            home.add(slot.term().id(), coded.group(2), Map.of(), at);
-        }
+        home.add(slot.term().id(), subject ? coded.group(2) : text, Map.of(), at);
     }
 
     private static Group home(List<String> path, Group scope, Position at) {

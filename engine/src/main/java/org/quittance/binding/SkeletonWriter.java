@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.quittance.term.Term;
 
@@ -22,6 +24,8 @@ final class SkeletonWriter {
     private final Iterable<Group> lines;
 
     private final List<Lost> lost = new ArrayList<>();
+    /** Terms that other values would have to repeat, and that are absent. */
+    private final Set<String> unsaid = new HashSet<>();
     /** What has been written of the line at hand, or of the rest of the invoice. */
     private Set<Value> written = fresh();
 
@@ -48,8 +52,20 @@ final class SkeletonWriter {
         }
         out.close();
         out.finish();
+        demanded();
         new Losses(skeleton, written, lost).collect(invoice);
         return lost;
+    }
+
+    /** Notes the terms without which the schema of the syntax refuses any invoice. */
+    private void demanded() {
+        Set<String> missing = new TreeSet<>(unsaid);
+        for (SkeletonNode child : skeleton.root().children) {
+            if (child.must && child.slot != null && seen(child.slot, invoice).isEmpty()) {
+                missing.add(child.slot.term().id());
+            }
+        }
+        missing.forEach(term -> lost.add(new Lost(term, term, "", Position.NONE, Lost.Reason.DEMANDED, "")));
     }
 
     private void element(SkeletonNode node, Group scope, @Nullable Value each) throws IOException {
@@ -124,7 +140,9 @@ final class SkeletonWriter {
             out.show();
         }
         for (SkeletonNode child : node.children) {
-            element(child, scope, each);
+            if (node.rivals(child).stream().noneMatch(rival -> stands(rival, scope, each))) {
+                element(child, scope, each);
+            }
         }
         out.close();
     }
@@ -187,6 +205,11 @@ final class SkeletonWriter {
         return code.map(c -> "#" + c.text() + "#").orElse("");
     }
 
+    private static boolean stands(SkeletonNode leaf, Group scope, @Nullable Value each) {
+        Slot slot = leaf.slot;
+        return slot != null && values(slot, scope, each).stream().anyMatch(slot::takes);
+    }
+
     /** The values for a slot: those of the scope itself, else those of the group that holds the term. */
     private static List<Value> values(Slot slot, Group scope, @Nullable Value each) {
         String term = slot.term().id();
@@ -228,8 +251,11 @@ final class SkeletonWriter {
                     : value.attribute(slot.term().id());
         }
         Optional<Value> found = values(slot, scope, null).stream().findFirst();
-        if (slot.form() != Slot.Form.KEY && slot.form() != Slot.Form.SAME) {
+        if (slot.form() == Slot.Form.SAME && found.isEmpty()) {
+            unsaid.add(slot.term().id());
+        } else if (slot.form() != Slot.Form.KEY && slot.form() != Slot.Form.SAME) {
             found.ifPresent(written::add);
+            found = found.filter(one -> scope.index() == 1 || !scope.below(one.owner()));
         }
         return found.map(Value::text);
     }

@@ -21,6 +21,8 @@ final class XmlOutput {
     private final List<String> open = new ArrayList<>();
     /** What was begun since the last value, still to be written: start tags and literal leaves, in order. */
     private final List<Pending> pending = new ArrayList<>();
+    /** Whether what was written last is a start tag that nothing has followed. */
+    private boolean bare;
 
     private record Pending(int depth, String text, boolean element) {}
 
@@ -69,6 +71,7 @@ final class XmlOutput {
     void show() throws IOException {
         for (Pending part : pending) {
             line(part.depth(), part.text());
+            bare = part.element();
         }
         pending.clear();
     }
@@ -78,6 +81,9 @@ final class XmlOutput {
         int start = lastPending(open.size());
         if (start >= 0) {
             pending.subList(start, pending.size()).clear();
+        } else if (bare) {
+            out.write("</" + name + ">");
+            bare = false;
         } else {
             line(open.size(), "</" + name + ">");
         }
@@ -99,6 +105,7 @@ final class XmlOutput {
     }
 
     private void line(int depth, String text) throws IOException {
+        bare = false;
         out.write('\n');
         for (int i = 0; i < depth; i++) {
             out.write(INDENT);

@@ -2,6 +2,7 @@ package org.quittance.binding;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -98,16 +99,18 @@ final class XmlParse {
         return new Position(in.getLocation().getLineNumber(), in.getLocation().getColumnNumber());
     }
 
-    /** The attributes in no namespace; hints such as {@code xsi:schemaLocation} are no part of the invoice. */
+    /** The attributes by qualified name; hints such as {@code xsi:schemaLocation} are no part of the invoice. */
     private Map<String, String> attributes() {
         if (in.getAttributeCount() == 0) {
             return Map.of();
         }
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < in.getAttributeCount(); i++) {
-            String uri = in.getAttributeNamespace(i);
-            if (uri == null || uri.isEmpty()) {
-                attributes.put(in.getAttributeLocalName(i), in.getAttributeValue(i));
+            String prefix = in.getAttributePrefix(i);
+            String name = in.getAttributeLocalName(i);
+            if (!XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(in.getAttributeNamespace(i))) {
+                attributes.put(
+                        prefix == null || prefix.isEmpty() ? name : prefix + ":" + name, in.getAttributeValue(i));
             }
         }
         return attributes;

@@ -64,7 +64,7 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("samples")
     void the_pdf_holds_the_xml_that_is_made_alone(Sample sample) throws IOException {
-        Creation alone = quittance.create(sample.document(), CreateOptions.xml());
+        Creation alone = quittance.create(sample.document(), CreateOptions.cii());
         assertThat(alone).isInstanceOf(Creation.Created.class);
         assertThat(Hybrid.xml(pdf(sample))).isEqualTo(((Creation.Created) alone).bytes());
     }

@@ -1,0 +1,94 @@
+package org.quittance.binding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.quittance.finding.Finding;
+import org.quittance.finding.Message;
+import org.quittance.finding.Place;
+import org.quittance.finding.Severity;
+import org.quittance.term.Profile;
+import org.quittance.term.Terms;
+
+/**
+ * An invoice cut down to what a profile holds.
+ *
+ * @param terms what is left
+ * @param leftOut a warning for each term or group that is not, with how often it stood there
+ */
+public record ProfileCut(Group terms, List<Finding> leftOut) {
+    public ProfileCut {
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** Leaves out every term of an invoice that is not part of the profile; the invoice itself stays as it is. */
+    public static ProfileCut of(Group invoice, Profile profile) {
+        Cutter cutter = new Cutter(profile);
+        Group kept = Group.root();
+        cutter.copy(invoice, kept);
+        return new ProfileCut(claim(kept, profile), cutter.findings());
+    }
+
+    /** Makes an invoice state the profile (BT-24), and the process (BT-23) that it supposes where none is stated. */
+    public static Group claim(Group invoice, Profile profile) {
+        Group control = invoice.only("BG-2", Position.NONE);
+        control.replace("BT-24", profile.guideline());
+        if (control.values("BT-23").isEmpty()) {
+            profile.process().ifPresent(process -> control.replace("BT-23", process));
+        }
+        return invoice;
+    }
+
+    private static final class Cutter {
+        private final Terms standard = Terms.standard();
+        private final Profile profile;
+        /** By term, the places where it stood. */
+        private final Map<String, List<Place>> leftOut = new LinkedHashMap<>();
+
+        Cutter(Profile profile) {
+            this.profile = profile;
+        }
+
+        void copy(Group from, Group to) {
+            for (Value value : from.values()) {
+                if (held(value.term(), value.path(), value.position())) {
+                    to.add(value.term(), value.text(), attributes(value), value.position(), value.origin());
+                }
+            }
+            for (Group group : from.groups()) {
+                if (held(group.id(), group.path(), group.position())) {
+                    Group copy = to.open(group.id(), group.position());
+                    copy(group, copy);
+                    copy.closeIfEmpty();
+                }
+            }
+        }
+
+        private Map<String, String> attributes(Value value) {
+            Map<String, String> kept = new LinkedHashMap<>(value.attributes());
+            kept.keySet().removeIf(id -> !held(id, value.path() + "/" + id, value.position()));
+            return kept;
+        }
+
+        private boolean held(String term, String path, Position at) {
+            boolean held = standard.get(term).in(profile).isPresent();
+            if (!held) {
+                leftOut.computeIfAbsent(term, k -> new ArrayList<>()).add(Place.at(path, at.line(), at.column()));
+            }
+            return held;
+        }
+
+        List<Finding> findings() {
+            return leftOut.entrySet().stream()
+                    .map(left -> finding(left.getKey(), left.getValue()))
+                    .toList();
+        }
+
+        private Finding finding(String term, List<Place> places) {
+            Message message =
+                    Message.of("QX-PROFILE-LEFT-OUT", term, Message.nameOf(term), profile.id(), places.size());
+            return Finding.of("profile", Severity.WARNING, List.of(term), places.get(0), message);
+        }
+    }
+}
