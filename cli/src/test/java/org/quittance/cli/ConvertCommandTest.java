@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConvertCommandTest {
     private static final Path SAMPLE = Command.ROOT.resolve("samples/src/main/invoices/service-simple.yaml");
-    /** Something that no business term claims, and that UBL has no place for either. */
-    private static final String ALIEN = "<ram:ID>FA-2026-0042</ram:ID><ram:Name>Facture</ram:Name>";
+    /** A term of Factur-X EXTENDED, for which UBL has no place. */
+    private static final String EXTENDED = "<ram:ID>FA-2026-0042</ram:ID><ram:Name>Facture</ram:Name>";
 
     @TempDir
     Path folder;
@@ -31,7 +31,7 @@ class ConvertCommandTest {
     }
 
     private Path spoiled() throws IOException {
-        String xml = Files.readString(cii).replaceFirst("<ram:ID>FA-2026-0042</ram:ID>", ALIEN);
+        String xml = Files.readString(cii).replaceFirst("<ram:ID>FA-2026-0042</ram:ID>", EXTENDED);
         return Files.writeString(folder.resolve("spoiled.xml"), xml);
     }
 
@@ -64,10 +64,10 @@ class ConvertCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
                 .isEqualTo("REJECTED    " + source + " (cii en16931)\n"
-                        + "  error QX-LOSS-UNREAD\n"
-                        + "    No business term claims ram:Name, here \"Facture\"; UBL would be without it.\n"
-                        + "    line 12, column 38: /rsm:CrossIndustryInvoice/rsm:ExchangedDocument/ram:Name\n"
-                        + "    → Say it in a business term, such as a note (BT-22); --allow-loss converts without it.\n"
+                        + "  error QX-LOSS-NO-PLACE  BT-X-2 Document name\n"
+                        + "    UBL has no place for BT-X-2 Document name, here \"Facture\".\n"
+                        + "    line 12, column 34: BT-X-2\n"
+                        + "    → Take it out of the source, or say it in a note (BT-22); --allow-loss converts without it.\n"
                         + "  · conversion failed\n\n");
         assertThat(target).hasContent("old");
         assertThat(names()).noneMatch(name -> name.contains(".part"));
@@ -78,7 +78,7 @@ class ConvertCommandTest {
         Path target = folder.resolve("out.xml");
         Command run = Command.run("convert", spoiled(), "--to", "ubl", "-o", target, "--allow-loss", "--lang", "en");
         assertThat(run.exit()).isZero();
-        assertThat(run.err()).contains("warning QX-LOSS-UNREAD").contains("converted, without 1 value");
+        assertThat(run.err()).contains("warning QX-LOSS-NO-PLACE").contains("converted, without 1 value");
         assertThat(Files.readString(target)).contains("<cbc:ID>FA-2026-0042</cbc:ID>");
     }
 
@@ -91,7 +91,7 @@ class ConvertCommandTest {
                 .startsWith("{\"report\":\"1\"")
                 .contains("\"accepted\":1,\"rejected\":1,\"incomplete\":0")
                 .contains(
-                        "\"step\":\"conversion\",\"ruleSet\":null,\"rule\":\"QX-LOSS-UNREAD\",\"severity\":\"error\"");
+                        "\"step\":\"conversion\",\"ruleSet\":null,\"rule\":\"QX-LOSS-NO-PLACE\",\"severity\":\"error\"");
         assertThat(run.err()).doesNotContain("QX-LOSS");
     }
 

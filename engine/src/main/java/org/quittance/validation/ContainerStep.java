@@ -20,7 +20,7 @@ final class ContainerStep implements Step {
 
     private static List<Finding> findings(Subject subject) {
         List<Finding> findings = new ArrayList<>(subject.remarks());
-        findings.addAll(notCarried(subject));
+        findings.addAll(known(subject, "QX-KIND-NOT-CARRIED"));
         if (subject.kind() == Kind.CII || subject.kind() == Kind.FACTUR_X) {
             findings.addAll(ProfileRules.of(subject));
         }
@@ -34,11 +34,11 @@ final class ContainerStep implements Step {
     }
 
     /** What is said of a format that is recognised and no more. */
-    static List<Finding> notCarried(Subject subject) {
+    static List<Finding> known(Subject subject, String message) {
         return subject
                 .kind()
                 .notCarried()
-                .map(name -> Message.of("QX-KIND-NOT-CARRIED", name))
+                .map(name -> Message.of(message, name))
                 .map(told -> Finding.of("container", Severity.INFO, List.of(), Place.NONE, told))
                 .stream()
                 .toList();

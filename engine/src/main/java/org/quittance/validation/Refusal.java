@@ -36,7 +36,7 @@ public final class Refusal {
     public static FileReport of(Subject subject) {
         Message obstacle = subject.obstacle();
         List<Finding> findings = new ArrayList<>(subject.remarks());
-        findings.addAll(ContainerStep.notCarried(subject));
+        findings.addAll(ContainerStep.known(subject, "QX-KIND-NOT-READ"));
         if (subject.pdf() != null && subject.kind() == Kind.PDF) {
             findings.addAll(PdfRules.withoutInvoice(subject, subject.pdf()));
         }
