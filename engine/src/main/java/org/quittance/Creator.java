@@ -158,10 +158,11 @@ final class Creator {
                         .isEmpty()) {
             return page(draft, reading.unread(), options);
         }
-        if (!reading.unread().isEmpty()) {
-            return refused(draft, reading.unread().stream().map(Creator::lost).toList());
+        List<Finding> unread = losses(options).of(List.of(), reading.unread());
+        if (unread.stream().anyMatch(loss -> loss.severity() == Severity.ERROR)) {
+            return refused(draft, unread);
         }
-        return make(draft, options);
+        return adding(unread, make(draft, options));
     }
 
     private Creation page(Draft draft, List<Unread> unread, CreateOptions options) {
@@ -185,8 +186,7 @@ final class Creator {
                 ? InvoiceSyntax.ublFor(terms.find("BT-3").orElseThrow().text())
                 : InvoiceSyntax.CII;
         Written made = xml.write(terms, syntax);
-        List<Finding> lost = new LossFindings(Severity.ERROR, options.form() == CreateOptions.Form.UBL ? "UBL" : "CII")
-                .of(made.lost(), List.of());
+        List<Finding> lost = losses(options).of(made.lost(), List.of());
         List<Finding> findings = lost.isEmpty() ? changed(terms, made.xml()) : lost;
         return findings.isEmpty()
                 ? finish(draft.name, new Ready(whole, made.xml(), profile), options)
@@ -234,11 +234,8 @@ final class Creator {
         }
     }
 
-    private static Finding lost(Unread unread) {
-        Place place = Place.at(
-                unread.path(), unread.position().line(), unread.position().column());
-        return Finding.of(
-                "terms", Severity.ERROR, List.of(), place, Message.of("QX-TERM-LOST", unread.path(), unread.text()));
+    private static LossFindings losses(CreateOptions options) {
+        return new LossFindings(Severity.ERROR, options.form() == CreateOptions.Form.UBL ? "UBL" : "CII");
     }
 
     private Creation finish(String name, Ready written, CreateOptions options) {

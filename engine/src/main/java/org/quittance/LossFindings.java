@@ -3,8 +3,10 @@ package org.quittance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.quittance.binding.Lost;
 import org.quittance.binding.Unread;
+import org.quittance.data.Table;
 import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
 import org.quittance.finding.Place;
@@ -16,6 +18,10 @@ final class LossFindings {
     static final String STEP = "conversion";
 
     private static final int QUOTED = 120;
+
+    private static final List<Pattern> FORMAL = Table.beside(LossFindings.class, "formal.tsv").rows().stream()
+            .map(row -> Pattern.compile(".*(?:" + row.get("path") + ")"))
+            .toList();
 
     private final Severity severity;
     private final String target;
@@ -56,7 +62,12 @@ final class LossFindings {
         Message message = Message.of("QX-LOSS-UNREAD", step, quoted(unread.text()), target);
         Place place = Place.at(
                 unread.path(), unread.position().line(), unread.position().column());
-        return Finding.of(STEP, severity, List.of(), place, message);
+        return Finding.of(STEP, formal(unread) ? Severity.INFO : severity, List.of(), place, message);
+    }
+
+    /** Whether nothing of the invoice is lost with it. */
+    private static boolean formal(Unread unread) {
+        return FORMAL.stream().anyMatch(path -> path.matcher(unread.path()).matches());
     }
 
     /** A file in base64 would fill the screen. */
