@@ -37,7 +37,9 @@ class DocumentExtendedTest {
                 new DocumentWriter().write(ExtendedTrees.of(0), DocumentFormat.YAML), StandardCharsets.UTF_8);
         TreeSet<String> verbatim = new TreeSet<>();
         VERBATIM.matcher(text).results().forEach(match -> verbatim.add(match.group(1)));
-        assertThat(verbatim).as("the departments of seller and buyer").containsExactly("BT-41", "BT-56");
+        assertThat(verbatim)
+                .as("departments of seller and buyer; sums of a group that another key says")
+                .containsExactly("BT-111", "BT-113", "BT-114", "BT-41", "BT-56");
     }
 
     @Test
