@@ -48,7 +48,8 @@ final class ExtendedTrees {
     private static String text(Term term, String text) {
         if (term.codeList().isPresent()) {
             CodeList list = CodeList.of(term.codeList().get());
-            return list.contains(text) ? text : list.codes().iterator().next();
+            String any = list.contains("S") ? "S" : list.codes().iterator().next();
+            return list.contains(text) ? text : any;
         }
         return term.type() == Term.Type.AMOUNT ? text + ".00" : text;
     }

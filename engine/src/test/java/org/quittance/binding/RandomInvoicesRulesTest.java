@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quittance.model.Invoice;
@@ -25,6 +26,9 @@ import org.quittance.schematron.saxon.SaxonRuleEngine;
 class RandomInvoicesRulesTest {
     /** Warnings that count the documents of the invoice where the standard lets each have one (BG-24 is 0..n). */
     private static final Set<String> MISCOUNTED = Set.of("CII-SR-475", "CII-SR-476");
+
+    /** Warnings of the two readings of one rule, BR-FXEXT-*-08b, which asks for one of them. */
+    private static final Pattern READINGS = Pattern.compile("BR-FXEXT-\\w+-08(ini|rev)");
 
     private static final int COUNT = Integer.getInteger("random.invoices", 1500);
     /** The rules of EXTENDED take several times as long. */
@@ -88,7 +92,8 @@ class RandomInvoicesRulesTest {
     private void note(RuleSet set, RuleResult result, byte[] bytes) {
         if (result instanceof RuleResult.Completed completed) {
             completed.violations().stream()
-                    .filter(v -> !MISCOUNTED.contains(v.rule()))
+                    .filter(v -> !MISCOUNTED.contains(v.rule())
+                            && !READINGS.matcher(v.rule()).matches())
                     .forEach(v -> broken.putIfAbsent(
                             set.id() + " " + v.rule(),
                             v.text() + " " + v.location() + "\n" + new String(bytes, StandardCharsets.UTF_8)));

@@ -18,12 +18,18 @@ final class RandomExtended {
 
     Invoice extend(Invoice bare) {
         List<Line> divided = lines.divided(bare.lines());
+        boolean reasons =
+                divided.stream().flatMap(line -> line.vat().stream()).anyMatch(vat -> vat.exemptionCode() != null);
         InvoiceBuilder invoice = InvoiceBuilder.builder(bare)
                 .process(new ProcessControl("S1", Profile.EXTENDED.guideline()))
                 .lines(lines.extend(divided))
                 .vatBreakdown(bare.vatBreakdown().stream()
-                        .filter(group -> divided.stream().noneMatch(line -> reasoned(line, group.category())))
+                        .filter(group -> !reasons || !exempt(group.category()))
                         .toList());
+        if (reasons) {
+            invoice.allowances(bare.allowances().stream().map(this::reasoned).toList())
+                    .charges(bare.charges().stream().map(this::reasoned).toList());
+        }
         describe(invoice);
         involve(invoice);
         refer(invoice, bare);
@@ -32,8 +38,20 @@ final class RandomExtended {
         return invoice.build();
     }
 
-    private static boolean reasoned(Line line, Code category) {
-        return line.vat().stream().anyMatch(vat -> vat.category().equals(category) && vat.exemptionCode() != null);
+    private static boolean exempt(Code category) {
+        return category.value().equals("E");
+    }
+
+    private Allowance reasoned(Allowance one) {
+        return !exempt(one.vatCategory())
+                ? one
+                : AllowanceBuilder.builder(one).exemptionCode(lines.exemption()).build();
+    }
+
+    private Charge reasoned(Charge one) {
+        return !exempt(one.vatCategory())
+                ? one
+                : ChargeBuilder.builder(one).exemptionCode(lines.exemption()).build();
     }
 
     private void describe(InvoiceBuilder invoice) {
@@ -155,7 +173,7 @@ final class RandomExtended {
 
     private void charge(InvoiceBuilder invoice, List<Line> divided) {
         LineVat like = choice.oneOf(divided).vat().get(0);
-        for (int i = choice.between(0, 2); i > 0; i--) {
+        for (int i = choice.between(0, 2); i > 0 && like.rate() != null; i--) { // FX-SCH-A-000329 asks for a rate
             AppliedVat vat =
                     new AppliedVat(null, like.category(), like.rate(), like.exemptionReason(), like.exemptionCode());
             invoice.addLogisticsCharges(new LogisticsCharge(choice.text(), choice.amount(40), List.of(vat)));

@@ -3,6 +3,7 @@ package org.quittance.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.quittance.code.Code;
 
 /** Lines of Factur-X EXTENDED: lines below lines, remarks, references, places of delivery, pieces and parts. */
 final class RandomExtendedLines {
@@ -27,12 +28,16 @@ final class RandomExtendedLines {
         if (!vat.category().value().equals("E")) {
             return line;
         }
-        String code = choice.oneOf("VATEX-EU-132", "VATEX-EU-132-1I");
-        LineVat reasoned = LineVatBuilder.builder(vat)
-                .exemptionReason("Reason of " + code)
-                .exemptionCode(Codes.exemption(code))
-                .build();
-        return LineBuilder.builder(line).vat(List.of(reasoned)).build();
+        Code code = exemption();
+        LineVatBuilder reasoned = LineVatBuilder.builder(vat).exemptionCode(code);
+        if (choice.chance(30)) {
+            reasoned.exemptionReason("Reason of " + code);
+        }
+        return LineBuilder.builder(line).vat(List.of(reasoned.build())).build();
+    }
+
+    Code exemption() {
+        return Codes.exemption(choice.oneOf("VATEX-EU-132", "VATEX-EU-132-1I"));
     }
 
     List<Line> extend(List<Line> lines) {
