@@ -46,25 +46,30 @@ class ArchitectureTest {
                 .definedBy("org.quittance.pdf..")
                 .layer("validation")
                 .definedBy("org.quittance.validation..")
+                .layer("jaxb")
+                .definedBy("org.quittance.jaxb..")
                 .layer("front door")
                 .definedBy("org.quittance")
                 .whereLayer("front door")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("jaxb")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("validation")
-                .mayOnlyBeAccessedByLayers("front door")
+                .mayOnlyBeAccessedByLayers("jaxb", "front door")
                 .whereLayer("comparison")
                 .mayOnlyBeAccessedByLayers("validation", "front door")
                 .whereLayer("pdf")
                 .mayOnlyBeAccessedByLayers("validation", "front door")
                 .whereLayer("binding")
-                .mayOnlyBeAccessedByLayers("comparison", "pdf", "validation", "front door")
+                .mayOnlyBeAccessedByLayers("comparison", "pdf", "validation", "jaxb", "front door")
                 .whereLayer("model")
-                .mayOnlyBeAccessedByLayers("binding", "front door")
+                .mayOnlyBeAccessedByLayers("binding", "jaxb", "front door")
                 .whereLayer("finding")
-                .mayOnlyBeAccessedByLayers("binding", "pdf", "validation", "front door")
+                .mayOnlyBeAccessedByLayers("binding", "pdf", "validation", "jaxb", "front door")
                 .whereLayer("data")
                 .mayOnlyBeAccessedByLayers(
-                        "code", "term", "finding", "model", "binding", "comparison", "pdf", "validation", "front door")
+                        "code", "term", "finding", "model", "binding", "comparison", "pdf", "validation", "jaxb",
+                        "front door")
                 .check(ENGINE);
     }
 
@@ -82,6 +87,11 @@ class ArchitectureTest {
         "org.snakeyaml.., org.quittance.binding..",
         "com.ctc.wstx.., org.quittance.(binding|validation)..",
         "net.sf.saxon.., org.quittance.schematron.saxon..",
+        "jakarta.xml.bind.., org.quittance.jaxb..",
+        "org.glassfish.jaxb.., org.quittance.jaxb..",
+        "com.helger.., org.quittance.jaxb..",
+        "un.unece.., org.quittance.jaxb..",
+        "oasis.., org.quittance.jaxb..",
         "picocli.., org.quittance.cli.."
     })
     void a_library_has_one_home(String library, String home) {

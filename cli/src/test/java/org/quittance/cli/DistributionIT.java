@@ -57,6 +57,17 @@ class DistributionIT {
     }
 
     @Test
+    void a_pipe_carries_cii_in_and_ubl_out_and_both_are_the_same_invoice() throws Exception {
+        String quittance = "cli/target/quittance/bin/quittance ";
+        Command run =
+                shell(quittance + "create samples/src/main/invoices/several-rates.yaml -o a.xml --quiet && cat a.xml | "
+                        + quittance + "convert - --to ubl -o - > b.xml && " + quittance + "diff a.xml b.xml --lang en");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).endsWith("B  b.xml (ubl-invoice)\nThe two say the same invoice.\n");
+        assertThat(run.err()).isEqualTo("- -> -: converted\n");
+    }
+
+    @Test
     void two_runs_give_the_same_bytes_and_leave_nothing_else() throws Exception {
         String create =
                 "cli/target/quittance/bin/quittance create samples/src/main/invoices/several-rates.yaml --quiet -o ";

@@ -91,7 +91,8 @@ final class DocumentComposer {
             return null;
         }
         said.addAll(all);
-        if (key.map().isEmpty()) {
+        if (key.forms().get(0) instanceof EntriesForm
+                && all.stream().allMatch(each -> entry(key, each).isPresent())) {
             return DocumentNodes.merged(nodes);
         }
         boolean usuallyOne =
@@ -105,8 +106,8 @@ final class DocumentComposer {
             Optional<DocumentNode> node = Optional.empty();
             if (form instanceof ValueForm value) {
                 node = alone(key, value, group);
-            } else if (form instanceof EntriesForm entries) {
-                node = DocumentSayings.entry(entries, group).map(entry -> Mapping.of(List.of(entry)));
+            } else if (form instanceof EntriesForm) {
+                node = entry(key, group).map(entry -> Mapping.of(List.of(entry)));
             } else if (form instanceof MapForm map) {
                 node = Optional.of(map(map, group));
             }
@@ -115,6 +116,16 @@ final class DocumentComposer {
             }
         }
         return Optional.empty();
+    }
+
+    /** A group as one key with its value, unless the key is one of those that the group has of its own. */
+    private static Optional<Entry> entry(DocumentKey key, Group group) {
+        Set<String> own = key.map().map(map -> map.keys().keySet()).orElse(Set.of());
+        return key.forms().stream()
+                .filter(EntriesForm.class::isInstance)
+                .flatMap(form -> DocumentSayings.entry((EntriesForm) form, group).stream())
+                .filter(entry -> !own.contains(entry.key()) && !entry.key().equals("terms"))
+                .findFirst();
     }
 
     /** A group that holds one value, apart from what goes without saying. */

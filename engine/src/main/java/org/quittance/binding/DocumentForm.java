@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quittance.term.Term;
+import org.quittance.term.Terms;
 
 /** One way to write something in a document, as the skeleton shows it. */
 sealed interface DocumentForm {
@@ -70,7 +71,7 @@ sealed interface DocumentForm {
 
         /** The id of an attribute of the value, counted from 1. */
         String attribute(int number) {
-            return term.id() + "-" + number;
+            return Terms.standard().children(term.id()).get(number - 1).id();
         }
 
         /** The id of the attribute that is written under a key, if there is such a key. */

@@ -16,8 +16,14 @@ import org.quittance.term.Term;
  * @param name the key
  * @param group the group that it opens; {@code null} when it says a value
  * @param forms the ways to write it, one for a value
+ * @param shape the name of the shape that the group shares with others; {@code null} when it has keys of its own
  */
-record DocumentKey(String name, @Nullable Term group, List<DocumentForm> forms, Note note) {
+record DocumentKey(
+        String name,
+        @Nullable Term group,
+        List<DocumentForm> forms,
+        @Nullable String shape,
+        Note note) {
 
     /** Whether the standard, in some profile, lets what the key says stand more than once. */
     boolean repeats() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.quittance.binding.DocumentForm.AttributeForm;
 import org.quittance.binding.DocumentForm.EntriesForm;
@@ -45,7 +46,8 @@ public final class DocumentSchema {
         List<Entry> root = new ArrayList<>();
         root.add(text("$schema", "https://json-schema.org/draft/2020-12/schema"));
         root.add(text("title", "Invoice"));
-        root.add(text("description", "An invoice of EN 16931 as people write it, in YAML or JSON."));
+        root.add(text(
+                "description", "An invoice of EN 16931 or Factur-X EXTENDED as people write it, in YAML or JSON."));
         root.addAll(map(DocumentSkeleton.standard().invoice()).entries());
         definitions.put("terms", terms());
         List<Entry> all = new ArrayList<>();
@@ -73,12 +75,7 @@ public final class DocumentSchema {
     }
 
     private Mapping key(DocumentKey key) {
-        List<DocumentNode> ways = new ArrayList<>();
-        key.forms().forEach(form -> ways.addAll(ways(form)));
-        if (key.group() != null) {
-            ways.add(object(type("null")));
-        }
-        Mapping way = key.repeats() && key.group() != null ? defined(key.group().id(), any(ways)) : any(ways);
+        Mapping way = way(key);
         List<Entry> schema = new ArrayList<>();
         schema.add(text("description", description(key)));
         if (!key.note().example().isEmpty()) {
@@ -88,6 +85,28 @@ public final class DocumentSchema {
         Mapping array = object(type("array"), Entry.of("items", way));
         schema.addAll((key.repeats() ? any(List.of(way, array)) : way).entries());
         return Mapping.of(schema);
+    }
+
+    private Mapping way(DocumentKey key) {
+        if (key.shape() != null) {
+            return shape(key.shape());
+        }
+        List<DocumentNode> ways = new ArrayList<>();
+        key.forms().forEach(form -> ways.addAll(ways(form)));
+        if (key.group() != null) {
+            ways.add(object(type("null")));
+        }
+        return key.repeats() && key.group() != null ? defined(key.group().id(), any(ways)) : any(ways);
+    }
+
+    /** A shape is defined once, with all of its keys; the reader knows which of them a group has. */
+    private Mapping shape(String name) {
+        if (!definitions.containsKey(name)) {
+            MapForm form =
+                    Objects.requireNonNull(DocumentSkeleton.standard().shapes().get(name));
+            definitions.put(name, any(List.of(map(form), object(type("null")))));
+        }
+        return reference(name);
     }
 
     private Mapping defined(String name, Mapping schema) {
@@ -210,6 +229,7 @@ public final class DocumentSchema {
                 object(
                         type("number", "string", "null"),
                         text("pattern", "^\\s*(" + NUMBER + "\\s*" + (percent ? "%" : "%?") + ")?\\s*$"));
+            case INDICATOR -> object(type("boolean", "string", "null"));
             default -> words(term);
         };
     }

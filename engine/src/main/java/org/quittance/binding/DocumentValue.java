@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,9 @@ import org.quittance.term.Term;
  * @param values what the message is about: what was written, then what would be right
  */
 record DocumentValue(@Nullable String text, String problem, List<String> values) {
+    private static final Map<String, String> INDICATORS = Map.of(
+            "yes", "true", "oui", "true", "ja", "true", "no", "false", "non", "false", "nein", "false", "1", "true",
+            "0", "false");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern ISO_WITH_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T.*");
@@ -35,6 +40,7 @@ record DocumentValue(@Nullable String text, String problem, List<String> values)
             case DATE -> date(text.strip());
             case AMOUNT, UNIT_PRICE, QUANTITY -> number(text.strip());
             case PERCENTAGE -> number(text.strip().replaceFirst("\\s*%$", ""));
+            case INDICATOR -> right(INDICATORS.getOrDefault(text.strip().toLowerCase(Locale.ROOT), text));
             case BINARY_OBJECT -> base64(text) ? right(text) : wrong("QX-DOC-BASE64");
             default -> word(term, text);
         };

@@ -1,13 +1,11 @@
 package org.quittance.binding;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quittance.term.Term;
 import org.quittance.term.Terms;
@@ -23,8 +21,9 @@ public final class Group {
     private final String id;
     private final int index;
     private final Position position;
-    private final Map<String, List<Value>> values = new LinkedHashMap<>();
-    private final Map<String, List<Group>> groups = new LinkedHashMap<>();
+    private final int depth;
+    private final ById<Value> values = new ById<>();
+    private final ById<Group> groups = new ById<>();
     /** Values read at a second place of their term; they count only where the first place is empty. */
     private Map<String, Value> echoes = Map.of();
     /** Opened by a value that stands outside the elements of its group; the first of those belongs to it. */
@@ -35,6 +34,7 @@ public final class Group {
         this.id = id;
         this.index = index;
         this.position = position;
+        this.depth = owner == null ? 0 : owner.depth + 1;
     }
 
     static Group root() {
@@ -62,7 +62,8 @@ public final class Group {
 
     /** The first value of a term, if there is one. */
     public Optional<Value> value(String term) {
-        return values(term).stream().findFirst();
+        List<Value> all = values(term);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
     }
 
     /** The text of the first value of a term, if there is one. */
@@ -73,27 +74,30 @@ public final class Group {
     /** Every value of a term, in the order found. */
     public List<Value> values(String term) {
         List<Value> own = values.get(term);
-        return own == null ? echo(term).map(List::of).orElse(List.of()) : Collections.unmodifiableList(own);
+        return own != null
+                ? own
+                : echoes.isEmpty() ? List.of() : echo(term).map(List::of).orElse(List.of());
     }
 
     /** Every value that stands directly in this group. */
     public Collection<Value> values() {
-        Stream<Value> own = values.values().stream().flatMap(List::stream);
-        Stream<Value> echoed = echoes.values().stream().filter(v -> !values.containsKey(v.term()));
-        return Stream.concat(own, echoed).toList();
+        List<Value> all = values.all();
+        for (Value echo : echoes.values()) {
+            if (!values.has(echo.term())) {
+                all.add(echo);
+            }
+        }
+        return Collections.unmodifiableList(all);
     }
 
     /** The values of a term that were read at its first place. */
     List<Value> own(String term) {
-        return values.getOrDefault(term, List.of());
+        List<Value> own = values.get(term);
+        return own == null ? List.of() : own;
     }
 
     /** How many groups stand around this one. */
     int depth() {
-        int depth = 0;
-        for (Group at = owner; at != null; at = at.owner) {
-            depth++;
-        }
         return depth;
     }
 
@@ -121,17 +125,19 @@ public final class Group {
 
     /** The first occurrence of a group in this one, if there is one. */
     public Optional<Group> group(String group) {
-        return groups(group).stream().findFirst();
+        List<Group> all = groups(group);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
     }
 
     /** Every occurrence of a group in this one, in the order found. */
     public List<Group> groups(String group) {
-        return Collections.unmodifiableList(groups.getOrDefault(group, List.of()));
+        List<Group> all = groups.get(group);
+        return all == null ? List.of() : all;
     }
 
     /** Every group that stands directly in this one. */
     public Collection<Group> groups() {
-        return groups.values().stream().flatMap(List::stream).toList();
+        return Collections.unmodifiableList(groups.all());
     }
 
     /** The first value of a term anywhere below, walking down the term's own groups: {@code find("BT-37")}. */
@@ -172,9 +178,9 @@ public final class Group {
     /** Takes the group, the last that its owner opened, out again when nothing was put into it. */
     void closeIfEmpty() {
         if (owner != null && isEmpty()) {
-            List<Group> all = owner.groups.get(id);
+            Several<Group> all = owner.groups.get(id);
             if (all != null && all.size() == index) {
-                all.remove(index - 1);
+                all.removeLast();
             }
             if (all != null && all.isEmpty()) {
                 owner.groups.remove(id);
@@ -189,9 +195,8 @@ public final class Group {
     }
 
     Group open(String group, Position at) {
-        List<Group> all = groups.computeIfAbsent(group, k -> new ArrayList<>(1));
-        Group opened = new Group(this, group, all.size() + 1, at);
-        all.add(opened);
+        Group opened = new Group(this, group, groups(group).size() + 1, at);
+        groups.append(group, opened);
         return opened;
     }
 
@@ -218,8 +223,11 @@ public final class Group {
 
     /** What was read at second places of terms and differs from the first; only the syntax it came from holds it. */
     List<Value> contradictingEchoes() {
+        if (echoes.isEmpty()) {
+            return List.of();
+        }
         return echoes.values().stream()
-                .filter(echo -> values.containsKey(echo.term()))
+                .filter(echo -> values.has(echo.term()))
                 .filter(echo -> !echo.text().equals(values(echo.term()).get(0).text()))
                 .toList();
     }
@@ -229,9 +237,8 @@ public final class Group {
     }
 
     Value add(String term, String text, Map<String, String> attributes, Position at, Slot.Form origin) {
-        List<Value> all = values.computeIfAbsent(term, k -> new ArrayList<>(1));
-        Value value = new Value(this, term, all.size() + 1, text, attributes, at, origin);
-        all.add(value);
+        Value value = new Value(this, term, own(term).size() + 1, text, attributes, at, origin);
+        values.append(term, value);
         return value;
     }
 
@@ -245,6 +252,6 @@ public final class Group {
 
     @Override
     public String toString() {
-        return "%s%s%s".formatted(id, values.values(), groups.values());
+        return "%s%s%s".formatted(id, values.all(), groups.all());
     }
 }

@@ -15,14 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** One record type in one group: which component holds which term. Worked out once. */
 final class InvoiceMapperShape {
     private final MethodHandle constructor;
-    private final List<InvoiceMapperSlot> slots;
+    private final List<InvoiceMapperComponent> components;
     private final Set<String> terms = new HashSet<>();
     private final Map<InvoiceMapperSlot, InvoiceMapperSlot> sources = new LinkedHashMap<>();
 
-    private InvoiceMapperShape(MethodHandle constructor, List<InvoiceMapperSlot> slots) {
+    private InvoiceMapperShape(MethodHandle constructor, List<InvoiceMapperComponent> components) {
         this.constructor = constructor;
-        this.slots = slots;
-        slots.forEach(slot -> terms.add(slot.id()));
+        this.components = components;
+        components.forEach(component -> terms.addAll(component.ids()));
+        List<InvoiceMapperSlot> slots = components.stream()
+                .filter(InvoiceMapperSlot.class::isInstance)
+                .map(InvoiceMapperSlot.class::cast)
+                .toList();
         slots.stream().filter(InvoiceMapperSlot::needed).forEach(slot -> sources.put(slot, source(slot, slots)));
     }
 
@@ -35,10 +39,10 @@ final class InvoiceMapperShape {
 
     /** The shape of a record in a group; {@code ""} is the root. */
     static InvoiceMapperShape of(Class<?> type, String group) {
-        List<InvoiceMapperSlot> slots = Arrays.stream(type.getRecordComponents())
-                .map(component -> InvoiceMapperSlot.of(component, group))
+        List<InvoiceMapperComponent> components = Arrays.stream(type.getRecordComponents())
+                .map(component -> InvoiceMapperComponent.of(component, group))
                 .toList();
-        return new InvoiceMapperShape(constructor(type), slots);
+        return new InvoiceMapperShape(constructor(type), components);
     }
 
     /** The canonical constructor, taking its arguments in one array. */
@@ -57,26 +61,39 @@ final class InvoiceMapperShape {
     }
 
     void write(Object value, Group into) {
-        for (InvoiceMapperSlot slot : slots) {
-            slot.write(value, into);
+        for (InvoiceMapperComponent component : components) {
+            component.write(value, into);
         }
+    }
+
+    /** The terms and groups that the record holds. */
+    Set<String> ids() {
+        return terms;
     }
 
     /** Whether a record can be made of nothing. */
     boolean optional() {
-        return slots.stream().noneMatch(InvoiceMapperSlot::required);
+        return components.stream().noneMatch(InvoiceMapperComponent::required);
     }
 
     /** The record, or {@code null} when a problem stands in its way. */
     @Nullable
     Object read(Group from, InvoiceMapperProblems problems) {
         int before = problems.count();
-        @Nullable Object[] arguments = new @Nullable Object[slots.size()];
+        checkAllTaken(from, problems);
+        Object read = readPart(from, problems);
+        return problems.count() > before ? null : read;
+    }
+
+    /** The record, when the group holds more than its terms. */
+    @Nullable
+    Object readPart(Group from, InvoiceMapperProblems problems) {
+        int before = problems.count();
+        @Nullable Object[] arguments = new @Nullable Object[components.size()];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = slots.get(i).read(from, problems);
+            arguments[i] = components.get(i).read(from, problems);
         }
         checkSources(from, problems);
-        checkAllTaken(from, problems);
         return problems.count() > before ? null : make(constructor, arguments, from, problems);
     }
 

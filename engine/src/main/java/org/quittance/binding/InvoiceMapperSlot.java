@@ -6,9 +6,12 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quittance.model.Computed;
 import org.quittance.term.Bt;
@@ -18,46 +21,68 @@ import org.quittance.term.Term;
 import org.quittance.term.Terms;
 
 /** One component of a record and the term or group that it holds. */
-final class InvoiceMapperSlot {
+final class InvoiceMapperSlot implements InvoiceMapperComponent {
     private final String name;
     private final Term term;
     private final MethodHandle accessor;
     private final boolean many;
     private final boolean required;
     private final String source;
+    /** Whether it holds the second value of the term, not the first. */
+    private final boolean second;
+    /** How many values of the term the record holds, when it holds no list. */
+    private final int most;
+
     private final @Nullable InvoiceMapperShape shape;
     private final @Nullable InvoiceMapperValue value;
 
-    private InvoiceMapperSlot(RecordComponent component, Term term) {
+    private InvoiceMapperSlot(RecordComponent component, Term term, boolean second, boolean shared) {
+        this.second = second;
+        this.most = shared ? 2 : 1;
         this.name = component.getName();
         this.term = term;
         this.accessor = accessor(component);
         this.many = component.getType() == List.class;
-        this.required = !many && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         Computed computed = component.getAnnotation(Computed.class);
+        boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        this.required = !many
+                && (!optional
+                        || (computed == null && !second && Terms.standard().mandatory(term)));
         this.source = computed == null ? "" : computed.from();
         Class<?> held = held(component);
         this.shape = term.group() ? InvoiceMapperShape.of(held, term.id()) : null;
         this.value = term.group() ? null : InvoiceMapperValue.of(held, term);
     }
 
-    /** The component in a group; of several ids the one whose parent is the group counts. */
-    static InvoiceMapperSlot of(RecordComponent component, String group) {
-        return new InvoiceMapperSlot(
-                component,
-                term(component, group)
-                        .orElseThrow(() -> new IllegalStateException(component + " holds no term of " + group)));
+    /** The component in a group, if the group has a term for it. */
+    static Optional<InvoiceMapperSlot> find(RecordComponent component, String group) {
+        Optional<Term> own = term(component, group);
+        return own.isPresent()
+                ? own.map(term -> new InvoiceMapperSlot(component, term, false, shared(component, group, term)))
+                : second(component, group).map(term -> new InvoiceMapperSlot(component, term, true, true));
     }
 
-    static Optional<Term> term(RecordComponent component, String parent) {
+    /** The term that a component holds in a group: of its ids the first that stands there, or has one like it there. */
+    static Optional<Term> term(RecordComponent component, String group) {
         Bt bt = component.getAnnotation(Bt.class);
-        if (bt == null) {
-            return Optional.empty();
-        }
-        return List.of(bt.value()).stream()
-                .map(Terms.standard()::get)
-                .filter(term -> term.parent().orElse("").equals(parent))
-                .findFirst();
+        return bt == null
+                ? Optional.empty()
+                : Arrays.stream(bt.value())
+                        .flatMap(id -> Terms.standard().childLike(group, id).stream())
+                        .findFirst();
+    }
+
+    /** The term whose second value a component holds. */
+    private static Optional<Term> second(RecordComponent component, String group) {
+        Bt bt = component.getAnnotation(Bt.class);
+        return bt == null ? Optional.empty() : Terms.standard().childLike(group, bt.second());
+    }
+
+    /** Whether another component of the record holds the second value of the term. */
+    private static boolean shared(RecordComponent component, String group, Term term) {
+        return Arrays.stream(component.getDeclaringRecord().getRecordComponents())
+                .filter(other -> term(other, group).isEmpty())
+                .anyMatch(other -> second(other, group).equals(Optional.of(term)));
     }
 
     static MethodHandle accessor(RecordComponent component) {
@@ -80,15 +105,17 @@ final class InvoiceMapperSlot {
         return name;
     }
 
-    String id() {
-        return term.id();
-    }
-
     Term term() {
         return term;
     }
 
-    boolean required() {
+    @Override
+    public Set<String> ids() {
+        return Set.of(term.id());
+    }
+
+    @Override
+    public boolean required() {
         return required;
     }
 
@@ -103,8 +130,13 @@ final class InvoiceMapperSlot {
                 && term.in(Profile.EXTENDED).map(Cardinality::mandatory).orElse(false);
     }
 
-    void write(Object owner, Group into) {
+    @Override
+    public void write(Object owner, Group into) {
         Object held = get(accessor, owner);
+        if (second && held != null && into.values(term.id()).isEmpty()) {
+            throw new IllegalArgumentException("The %s \"%s\" is a second %s (%s), and there is no first."
+                    .formatted(name, held, term.name(Locale.ENGLISH), term.id()));
+        }
         if (held instanceof List<?> list) {
             list.forEach(one -> writeOne(one, into));
         } else if (held != null) {
@@ -130,9 +162,8 @@ final class InvoiceMapperSlot {
         }
     }
 
-    /** What the group holds for the component: a list, a value, or {@code null}. */
-    @Nullable
-    Object read(Group from, InvoiceMapperProblems problems) {
+    @Override
+    public @Nullable Object read(Group from, InvoiceMapperProblems problems) {
         return shape != null
                 ? readGroups(shape, from, problems)
                 : readValues(Objects.requireNonNull(value), from, problems);
@@ -186,7 +217,10 @@ final class InvoiceMapperSlot {
             }
             return null;
         }
-        for (Value extra : values.subList(1, values.size())) {
+        if (second) {
+            return values.size() < 2 ? null : of.read(values.get(1), problems);
+        }
+        for (Value extra : values.subList(Math.min(most, values.size()), values.size())) {
             problems.repeated(extra, values.size());
         }
         return of.read(values.get(0), problems);

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quittance.code.Code;
@@ -82,6 +83,10 @@ final class InvoiceMapperValue {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Attribute attribute : attributes) {
             Object one = InvoiceMapperSlot.get(attribute.accessor(), held);
+            if (one != null && attribute.term() == null) {
+                throw new IllegalArgumentException("%s (%s) has no attribute for \"%s\"; it would be lost."
+                        .formatted(term.name(Locale.ENGLISH), term.id(), one));
+            }
             if (one != null && attribute.term() != null) {
                 texts.put(attribute.term().id(), one.toString());
             }
@@ -141,7 +146,22 @@ final class InvoiceMapperValue {
             }
             return new Code(list, token);
         }
+        if (type == Boolean.class) {
+            return indicator(from, term, token, problems);
+        }
         return number(from, term, type, token, problems);
+    }
+
+    /** Yes and no as XML Schema writes them. */
+    private static @Nullable Boolean indicator(Value from, Term term, String token, InvoiceMapperProblems problems) {
+        if (token.equals("true") || token.equals("1")) {
+            return true;
+        }
+        if (token.equals("false") || token.equals("0")) {
+            return false;
+        }
+        problems.unreadable("QX-TERM-INDICATOR", from, term, token);
+        return null;
     }
 
     private static @Nullable Object number(

@@ -144,6 +144,18 @@ final class SkeletonNode {
         return byName.getOrDefault(childName, List.of());
     }
 
+    /** The leaves before a child that are written as the same element: the schema allows one of them. */
+    List<SkeletonNode> rivals(SkeletonNode child) {
+        List<SkeletonNode> named = named(child.name);
+        return named.size() < 2 || child.slot == null || child.each != null || child.hasKey()
+                ? List.of()
+                : named.subList(0, named.indexOf(child));
+    }
+
+    private boolean hasKey() {
+        return attributes.stream().anyMatch(a -> a.slot() != null && a.slot().form() == Slot.Form.KEY);
+    }
+
     /**
      * The child that an element stands for: the first whose literals all stand in it, else the first that none of its
      * literals refuses. An absent literal refuses nothing.

@@ -239,16 +239,14 @@ final class SkeletonReader {
         home.add(slot.term().id(), text, attributes, at, slot.form());
     }
 
+    /** A code of a subject in front of nothing is a text like any other. */
     private void note(Slot slot, String text, Position at, Group home) {
         Matcher coded = NOTE.matcher(text);
-        if (!coded.matches() || !subjects.contains(coded.group(1))) {
-            home.add(slot.term().id(), text, Map.of(), at);
-            return;
+        boolean subject = coded.matches() && !coded.group(2).isBlank() && subjects.contains(coded.group(1));
+        if (subject) {
+            home.add(Slot.SUBJECT, coded.group(1), Map.of(), at);
         }
-        home.add(Slot.SUBJECT, coded.group(1), Map.of(), at);
-        if (!coded.group(2).isBlank()) {
-            home.add(slot.term().id(), coded.group(2), Map.of(), at);
-        }
+        home.add(slot.term().id(), subject ? coded.group(2) : text, Map.of(), at);
     }
 
     private static Group home(List<String> path, Group scope, Position at) {

@@ -140,7 +140,9 @@ final class SkeletonWriter {
             out.show();
         }
         for (SkeletonNode child : node.children) {
-            element(child, scope, each);
+            if (node.rivals(child).stream().noneMatch(rival -> stands(rival, scope, each))) {
+                element(child, scope, each);
+            }
         }
         out.close();
     }
@@ -201,6 +203,11 @@ final class SkeletonWriter {
         Optional<Value> code = note.value(Slot.SUBJECT);
         code.ifPresent(written::add);
         return code.map(c -> "#" + c.text() + "#").orElse("");
+    }
+
+    private static boolean stands(SkeletonNode leaf, Group scope, @Nullable Value each) {
+        Slot slot = leaf.slot;
+        return slot != null && values(slot, scope, each).stream().anyMatch(slot::takes);
     }
 
     /** The values for a slot: those of the scope itself, else those of the group that holds the term. */

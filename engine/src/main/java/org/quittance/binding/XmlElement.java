@@ -14,8 +14,11 @@ final class XmlElement {
     private final String namespace;
     private final Map<String, String> attributes;
     private final Position position;
-    private final List<XmlElement> children = new ArrayList<>(4);
-    private final StringBuilder text = new StringBuilder();
+    private List<XmlElement> children = List.of();
+    /** Most elements have one text, which is kept as it comes; a second one makes a builder of it. */
+    private String text = "";
+
+    private @Nullable StringBuilder texts;
 
     XmlElement(
             @Nullable XmlElement parent,
@@ -32,11 +35,20 @@ final class XmlElement {
         this.position = position;
     }
 
+    /** Adds text; blanks between the children of an element that has no other text mean nothing. */
     void append(String characters) {
-        text.append(characters);
+        if (text.isEmpty()) {
+            text = characters;
+        } else if (children.isEmpty() || texts != null || !text.isBlank() || !characters.isBlank()) {
+            texts = texts == null ? new StringBuilder(text) : texts;
+            texts.append(characters);
+        }
     }
 
     void append(XmlElement child) {
+        if (children.isEmpty()) {
+            children = new ArrayList<>(4);
+        }
         children.add(child);
     }
 
@@ -49,7 +61,11 @@ final class XmlElement {
     }
 
     String text() {
-        return text.toString();
+        if (texts != null) {
+            text = texts.toString();
+            texts = null;
+        }
+        return text;
     }
 
     Position position() {
@@ -69,9 +85,13 @@ final class XmlElement {
     }
 
     List<XmlElement> children(String childName, String childNamespace) {
-        return children.stream()
-                .filter(c -> c.name.equals(childName) && c.namespace.equals(childNamespace))
-                .toList();
+        List<XmlElement> found = new ArrayList<>(1);
+        for (XmlElement child : children) {
+            if (child.name.equals(childName) && child.namespace.equals(childNamespace)) {
+                found.add(child);
+            }
+        }
+        return found;
     }
 
     /** Whether it holds nothing but this text beside other elements: a stand-in for what the schema demands there. */

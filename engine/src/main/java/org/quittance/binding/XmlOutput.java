@@ -2,78 +2,81 @@ package org.quittance.binding;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes indented XML 1.0 in UTF-8. An element that is opened appears only once something stands in it: whatever is
  * opened and closed without a value leaves no trace.
  */
 final class XmlOutput {
-    private static final String INDENT = "  ";
-
-    private final Writer out;
+    private final XmlBytes out;
     private final List<String> open = new ArrayList<>();
     /** What was begun since the last value, still to be written: start tags and literal leaves, in order. */
     private final List<Pending> pending = new ArrayList<>();
     /** Whether what was written last is a start tag that nothing has followed. */
     private boolean bare;
 
-    private record Pending(int depth, String text, boolean element) {}
+    private enum Kind {
+        START,
+        LITERAL_START,
+        LITERAL_END,
+        LITERAL
+    }
+
+    private record Pending(int depth, Kind kind, String name, Map<String, String> attributes, String text) {}
 
     XmlOutput(OutputStream stream) throws IOException {
-        out = new java.io.BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 15);
-        out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+        out = new XmlBytes(stream);
+        out.ascii("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     }
 
     /** Opens an element; {@code attributes} may hold namespace declarations. */
     void open(String name, Map<String, String> attributes) {
-        pending.add(new Pending(open.size(), "<" + name + attributes(attributes) + ">", true));
+        pending.add(new Pending(open.size(), Kind.START, name, attributes, ""));
         open.add(name);
     }
 
     /** Writes a leaf whose value makes everything around it appear. */
     void value(String name, Map<String, String> attributes, String text) throws IOException {
         show();
-        line(open.size(), "<" + name + attributes(attributes) + ">" + text(text) + "</" + name + ">");
+        leaf(open.size(), name, attributes, text);
     }
 
     /** Writes a leaf that appears only together with a value beside it. */
     void literal(String name, Map<String, String> attributes, String text) throws IOException {
-        aside("<" + name + attributes(attributes) + ">" + text(text) + "</" + name + ">");
+        aside(Kind.LITERAL, name, attributes, text);
     }
 
     /** Opens an element that holds literals only, and appears only together with a value beside it. */
     void openLiteral(String name, Map<String, String> attributes) throws IOException {
-        aside("<" + name + attributes(attributes) + ">");
+        aside(Kind.LITERAL_START, name, attributes, "");
         open.add(name);
     }
 
     void closeLiteral() throws IOException {
         String name = open.remove(open.size() - 1);
-        aside("</" + name + ">");
+        aside(Kind.LITERAL_END, name, Map.of(), "");
     }
 
-    private void aside(String text) throws IOException {
+    private void aside(Kind kind, String name, Map<String, String> attributes, String text) throws IOException {
+        Pending part = new Pending(open.size(), kind, name, attributes, text);
         if (pending.isEmpty()) {
-            line(open.size(), text);
+            write(part);
         } else {
-            pending.add(new Pending(open.size(), text, false));
+            pending.add(part);
         }
     }
 
     /** Makes the open elements appear although nothing stands in them yet. */
     void show() throws IOException {
-        for (Pending part : pending) {
-            line(part.depth(), part.text());
-            bare = part.element();
+        if (!pending.isEmpty()) {
+            for (Pending part : pending) {
+                write(part);
+            }
+            pending.clear();
         }
-        pending.clear();
     }
 
     void close() throws IOException {
@@ -82,17 +85,19 @@ final class XmlOutput {
         if (start >= 0) {
             pending.subList(start, pending.size()).clear();
         } else if (bare) {
-            out.write("</" + name + ">");
+            out.ascii("</");
+            out.ascii(name);
+            out.ascii(">");
             bare = false;
         } else {
-            line(open.size(), "</" + name + ">");
+            end(open.size(), name);
         }
     }
 
     /** Where the element at this depth still waits to appear; negative when it has appeared. */
     private int lastPending(int depth) {
         for (int i = pending.size() - 1; i >= 0; i--) {
-            if (pending.get(i).depth() == depth && pending.get(i).element()) {
+            if (pending.get(i).depth() == depth && pending.get(i).kind() == Kind.START) {
                 return i;
             }
         }
@@ -100,61 +105,51 @@ final class XmlOutput {
     }
 
     void finish() throws IOException {
-        out.write('\n');
+        out.ascii("\n");
         out.flush();
     }
 
-    private void line(int depth, String text) throws IOException {
+    private void write(Pending part) throws IOException {
+        switch (part.kind()) {
+            case START, LITERAL_START -> {
+                start(part.depth(), part.name(), part.attributes());
+                bare = true;
+            }
+            case LITERAL_END -> end(part.depth(), part.name());
+            case LITERAL -> leaf(part.depth(), part.name(), part.attributes(), part.text());
+        }
+    }
+
+    private void start(int depth, String name, Map<String, String> attributes) throws IOException {
         bare = false;
-        out.write('\n');
-        for (int i = 0; i < depth; i++) {
-            out.write(INDENT);
-        }
-        out.write(text);
-    }
-
-    private static String attributes(Map<String, String> attributes) {
-        StringBuilder text = new StringBuilder();
-        attributes.forEach((name, value) -> text.append(' ')
-                .append(name)
-                .append("=\"")
-                .append(escape(value, true))
-                .append('"'));
-        return text.toString();
-    }
-
-    private static String text(String text) {
-        return escape(text, false);
-    }
-
-    private static String escape(String text, boolean attribute) {
-        StringBuilder escaped = null;
-        for (int i = 0; i < text.length(); i++) {
-            String entity = entity(text.charAt(i), attribute);
-            if (entity != null && escaped == null) {
-                escaped = new StringBuilder(text.length() + 16).append(text, 0, i);
-            }
-            if (escaped != null) {
-                if (entity == null) {
-                    escaped.append(text.charAt(i));
-                } else {
-                    escaped.append(entity);
-                }
+        out.line(depth);
+        out.ascii("<");
+        out.ascii(name);
+        if (!attributes.isEmpty()) {
+            for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+                out.ascii(" ");
+                out.ascii(attribute.getKey());
+                out.ascii("=\"");
+                out.escaped(attribute.getValue(), true);
+                out.ascii("\"");
             }
         }
-        return escaped == null ? text : escaped.toString();
+        out.ascii(">");
     }
 
-    private static @Nullable String entity(char c, boolean attribute) {
-        return switch (c) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '\r' -> "&#13;";
-            case '"' -> attribute ? "&quot;" : null;
-            case '\n' -> attribute ? "&#10;" : null;
-            case '\t' -> attribute ? "&#9;" : null;
-            default -> null;
-        };
+    private void leaf(int depth, String name, Map<String, String> attributes, String text) throws IOException {
+        start(depth, name, attributes);
+        out.escaped(text, false);
+        out.ascii("</");
+        out.ascii(name);
+        out.ascii(">");
+    }
+
+    private void end(int depth, String name) throws IOException {
+        bare = false;
+        out.line(depth);
+        out.ascii("</");
+        out.ascii(name);
+        out.ascii(">");
     }
 }

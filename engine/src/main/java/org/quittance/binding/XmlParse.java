@@ -3,6 +3,7 @@ package org.quittance.binding;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.XMLConstants;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -96,7 +97,8 @@ final class XmlParse {
     }
 
     private Position here() {
-        return new Position(in.getLocation().getLineNumber(), in.getLocation().getColumnNumber());
+        Location at = in.getLocation();
+        return new Position(at.getLineNumber(), at.getColumnNumber());
     }
 
     /** The attributes by qualified name; hints such as {@code xsi:schemaLocation} are no part of the invoice. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quittance.binding.Group;
@@ -87,7 +88,7 @@ final class Matching {
     }
 
     private Fingerprint print(Group group) {
-        return prints.getOrDefault(group, Fingerprint.of(group, List.of()));
+        return Objects.requireNonNull(prints.get(group));
     }
 
     /** Joins those for which this is the same, in the order found. */

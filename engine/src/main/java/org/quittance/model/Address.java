@@ -5,7 +5,7 @@ import org.quittance.code.Code;
 import org.quittance.term.Bt;
 
 /**
- * A postal address: of the seller, the buyer, the tax representative or the place of delivery.
+ * A postal or legal address.
  *
  * @param line1 mostly street and number
  * @param line2 more of it
@@ -17,16 +17,13 @@ import org.quittance.term.Bt;
  */
 @Built
 public record Address(
-        @Bt({"BT-35", "BT-50", "BT-64", "BT-75"}) @Nullable String line1,
-        @Bt({"BT-36", "BT-51", "BT-65", "BT-76"}) @Nullable String line2,
-
-        @Bt({"BT-162", "BT-163", "BT-164", "BT-165"}) @Nullable
-        String line3,
-
-        @Bt({"BT-37", "BT-52", "BT-66", "BT-77"}) @Nullable String city,
-        @Bt({"BT-38", "BT-53", "BT-67", "BT-78"}) @Nullable String postCode,
-        @Bt({"BT-39", "BT-54", "BT-68", "BT-79"}) @Nullable String subdivision,
-        @Bt({"BT-40", "BT-55", "BT-69", "BT-80"}) Code country) {
+        @Bt("BT-35") @Nullable String line1,
+        @Bt("BT-36") @Nullable String line2,
+        @Bt("BT-162") @Nullable String line3,
+        @Bt("BT-37") @Nullable String city,
+        @Bt("BT-38") @Nullable String postCode,
+        @Bt("BT-39") @Nullable String subdivision,
+        @Bt("BT-40") Code country) {
     public Address {
         line1 = Given.text(line1);
         line2 = Given.text(line2);

@@ -9,8 +9,7 @@ import org.quittance.term.Bt;
  * @param value the address
  * @param scheme the scheme, of the EAS list
  */
-public record ElectronicAddress(
-        String value, @Bt({"BT-34-1", "BT-49-1"}) Code scheme) {
+public record ElectronicAddress(String value, @Bt("BT-34-1") Code scheme) {
     public ElectronicAddress {
         if (value.isBlank()) {
             throw new IllegalArgumentException("An electronic address is blank.");

@@ -49,6 +49,23 @@ final class Given {
         return code;
     }
 
+    /** A party that has what every profile demands of it in its group. */
+    static @Nullable TradeParty party(String group, @Nullable TradeParty party) {
+        if (party != null) {
+            demanded(group, "BT-27", party.name());
+            demanded(group, "BT-31", party.vatIdentifier());
+            demanded(group, "BG-5", party.address());
+        }
+        return party;
+    }
+
+    private static void demanded(String group, String like, @Nullable Object value) {
+        Terms.standard()
+                .childLike(group, like)
+                .filter(Terms.standard()::mandatory)
+                .ifPresent(term -> Given.<Object>present(term.id(), value));
+    }
+
     /** An identifier whose scheme, if it has one, is of the list of {@code schemeTerm}. */
     static @Nullable Identifier identifier(String schemeTerm, @Nullable Identifier identifier) {
         if (identifier != null) {

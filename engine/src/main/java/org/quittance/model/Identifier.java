@@ -13,9 +13,7 @@ import org.quittance.term.Bt;
 public record Identifier(
         String value,
 
-        @Bt({"BT-18-1", "BT-29-1", "BT-30-1", "BT-46-1", "BT-47-1", "BT-60-1", "BT-61-1", "BT-71-1", "BT-128-1"})
-        @Nullable
-        Code scheme) {
+        @Bt({"BT-18-1", "BT-29-1", "BT-30-1"}) @Nullable Code scheme) {
     public Identifier {
         if (value.isBlank()) {
             throw new IllegalArgumentException("An identifier is blank.");

@@ -21,31 +21,23 @@ final class LineAmounts {
         Amount net = line.net() != null
                 ? line.net()
                 : gross(line.quantity(), price, sum(charges).minus(sum(allowances)));
-        return new Line(
-                line.id(),
-                line.notes(),
-                line.objectIdentifiers(),
-                line.quantity(),
-                line.unit(),
-                net,
-                line.orderLineReference(),
-                line.accountingReferences(),
-                line.period(),
-                allowances,
-                charges,
-                price,
-                line.vat(),
-                line.item());
+        return line.computed(net, allowances, charges, price);
     }
 
-    /** The net price is the gross price less the discounts. */
+    /** The net price is the gross price less the discounts, plus the charges. */
     private static Price complete(Price price) {
         UnitPrice gross = price.gross();
         if (price.net() != null || gross == null) {
             return price;
         }
-        BigDecimal net = price.discounts().stream().map(UnitPrice::value).reduce(gross.value(), BigDecimal::subtract);
-        return new Price(new UnitPrice(net), price.discounts(), gross, price.baseQuantity(), price.baseUnit());
+        BigDecimal net = gross.value();
+        for (PriceDiscount discount : price.discounts()) {
+            net = net.subtract(discount.amount().value());
+        }
+        for (PriceCharge charge : price.charges()) {
+            net = net.add(charge.amount().value());
+        }
+        return PriceBuilder.builder(price).net(new UnitPrice(net)).build();
     }
 
     @SuppressWarnings("unchecked") // an adjustment's computed() gives its own kind

@@ -8,21 +8,26 @@ import org.quittance.term.Bt;
 /**
  * What one unit, or a base quantity of units, costs without VAT.
  *
- * @param net the price after discounts
+ * @param net the price after discounts and charges
  * @param discounts deductions from the gross price; EN 16931 holds one
- * @param gross the price before discounts
+ * @param charges additions to the gross price
+ * @param gross the price before discounts and charges
  * @param baseQuantity for how many units the price stands; none is one
  * @param baseUnit the unit of the base quantity, that of the line
+ * @param includedVat the VAT that the price includes
  */
 @Built
 public record Price(
         @Bt("BT-146") @Computed(from = "gross") @Nullable UnitPrice net,
-        @Bt("BT-147") List<UnitPrice> discounts,
+        @Bt("BT-147") List<PriceDiscount> discounts,
+        @Bt("BT-X-302-00") List<PriceCharge> charges,
         @Bt("BT-148") @Nullable UnitPrice gross,
         @Bt("BT-149") @Nullable Quantity baseQuantity,
-        @Bt("BT-150") @Nullable Code baseUnit) {
+        @Bt("BT-150") @Nullable Code baseUnit,
+        @Bt("BG-X-4") @Nullable IncludedVat includedVat) {
     public Price {
         discounts = Given.list(discounts);
+        charges = Given.list(charges);
         baseUnit = Given.code("BT-150", baseUnit);
         if (baseQuantity != null && baseQuantity.value().signum() == 0) {
             throw new IllegalArgumentException(
@@ -32,6 +37,6 @@ public record Price(
 
     /** The net price of one unit. */
     public static Price of(String net) {
-        return new Price(UnitPrice.of(net), List.of(), null, null, null);
+        return PriceBuilder.builder().net(UnitPrice.of(net)).build();
     }
 }

@@ -15,7 +15,9 @@ import org.quittance.term.Bt;
  * @param taxRegistration the local tax number
  * @param legalInformation what the law asks to print: legal form, capital
  * @param electronicAddress where replies can be sent
+ * @param role its role, of UNTDID 3035
  * @param address the postal address
+ * @param legalAddress the address of the registered office
  * @param contacts whom to ask; EN 16931 holds one
  */
 @Built
@@ -28,7 +30,9 @@ public record Seller(
         @Bt("BT-32") @Nullable String taxRegistration,
         @Bt("BT-33") @Nullable String legalInformation,
         @Bt("BT-34") @Nullable ElectronicAddress electronicAddress,
+        @Bt("BT-X-543") @Nullable String role,
         @Bt("BG-5") Address address,
+        @Bt("BG-X-14") @Nullable Address legalAddress,
         @Bt("BG-6") List<Contact> contacts) {
     public Seller {
         name = Given.required("BT-27", name);
@@ -38,6 +42,7 @@ public record Seller(
         vatIdentifier = Given.text(vatIdentifier);
         taxRegistration = Given.text(taxRegistration);
         legalInformation = Given.text(legalInformation);
+        role = Given.text(role);
         address = Given.present("BG-5", address);
         contacts = Given.list(contacts);
     }

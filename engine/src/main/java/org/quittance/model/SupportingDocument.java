@@ -1,5 +1,6 @@
 package org.quittance.model;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.quittance.term.Bt;
 
@@ -8,6 +9,7 @@ import org.quittance.term.Bt;
  *
  * @param reference its number or name
  * @param description what it is
+ * @param date its date
  * @param location its URL
  * @param attachment the file itself
  */
@@ -15,6 +17,7 @@ import org.quittance.term.Bt;
 public record SupportingDocument(
         @Bt("BT-122") String reference,
         @Bt("BT-123") @Nullable String description,
+        @Bt("BT-X-149") @Nullable LocalDate date,
         @Bt("BT-124") @Nullable String location,
         @Bt("BT-125") @Nullable Attachment attachment) {
     public SupportingDocument {

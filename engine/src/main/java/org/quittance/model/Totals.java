@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * totals.
  *
  * <p>The one place that rounds: half away from zero, once per line, once per adjustment and once per VAT group, never a
- * sum. Source: EN 16931-1 BR-CO-10 to BR-CO-17, BR-S-08 and its like.
+ * sum. Source: EN 16931-1 BR-CO-10 to BR-CO-17, BR-S-08 and its like; Factur-X EXTENDED BR-FXEXT-CO-10 to BR-FXEXT-CO-16 and
+ * BR-FXEXT-S-08 and its like, for lines that group others, logistics charges, payments for third parties and exemption
+ * reasons of lines, allowances and charges.
  */
 public final class Totals {
     private final @Nullable BigDecimal exchangeRate;
@@ -34,15 +36,16 @@ public final class Totals {
 
     /** The invoice with every absent computed term filled; what is stated is kept, right or wrong. */
     public Invoice complete(Invoice invoice) {
-        List<Line> lines = invoice.lines().stream().map(LineAmounts::complete).toList();
+        List<Line> lines = GroupLines.complete(
+                invoice.lines().stream().map(LineAmounts::complete).toList());
         List<Allowance> allowances = invoice.allowances().stream()
-                .map(a -> adjusted(a, a.vatCategory().value(), a.vatRate(), lines))
+                .map(a -> adjusted(a, VatGroups.key(a), lines))
                 .toList();
         List<Charge> charges = invoice.charges().stream()
-                .map(c -> adjusted(c, c.vatCategory().value(), c.vatRate(), lines))
+                .map(c -> adjusted(c, VatGroups.key(c), lines))
                 .toList();
-        List<VatBreakdown> breakdown =
-                VatGroups.of(lines, allowances, charges).complete(invoice.vatBreakdown(), !lines.isEmpty());
+        List<VatBreakdown> breakdown = VatGroups.of(lines, allowances, charges, invoice.logisticsCharges())
+                .complete(invoice.vatBreakdown(), !lines.isEmpty());
         Invoice computed = InvoiceBuilder.builder(invoice)
                 .lines(lines)
                 .allowances(allowances)
@@ -54,7 +57,7 @@ public final class Totals {
 
     /** The invoice with every computed term as the rest gives it, whatever it states. */
     public Invoice expected(Invoice invoice) {
-        return complete(Undeclared.of(invoice, exchangeRate != null));
+        return complete(Undeclared.of(invoice, exchangeRate(invoice) != null));
     }
 
     /** The stated amounts that are not the expected ones, to the cent; tolerances are the caller's to know. */
@@ -63,15 +66,14 @@ public final class Totals {
     }
 
     @SuppressWarnings("unchecked") // an adjustment's computed() gives its own kind
-    private static <T extends Adjustment> T adjusted(
-            T adjustment, String category, @Nullable Percentage rate, List<Line> lines) {
+    private static <T extends Adjustment> T adjusted(T adjustment, VatKey key, List<Line> lines) {
         Percentage percentage = adjustment.percentage();
         if (percentage == null || adjustment.amount() != null) {
             return adjustment;
         }
         Amount base = adjustment.base();
         if (base == null) {
-            base = VatGroups.of(lines, List.of(), List.of()).taxable(VatKey.of(category, rate));
+            base = VatGroups.of(lines, List.of(), List.of(), List.of()).taxable(key);
         }
         return (T) adjustment.computed(LineAmounts.part(base, percentage), base);
     }
@@ -81,9 +83,12 @@ public final class Totals {
         boolean withLines = !invoice.lines().isEmpty();
         Amount lines = stated.lines() != null || !withLines
                 ? stated.lines()
-                : Amount.sum(invoice.lines().stream().map(LineAmounts::net).toList());
+                : Amount.sum(invoice.lines().stream()
+                        .filter(Line::counts)
+                        .map(LineAmounts::net)
+                        .toList());
         Amount allowances = stated.allowances() != null ? stated.allowances() : sum(invoice.allowances());
-        Amount charges = stated.charges() != null ? stated.charges() : sum(invoice.charges());
+        Amount charges = stated.charges() != null ? stated.charges() : charges(invoice);
         Amount withoutVat = stated.withoutVat();
         if (withoutVat == null && lines != null) {
             withoutVat = lines.minus(orZero(allowances)).plus(orZero(charges));
@@ -100,7 +105,9 @@ public final class Totals {
         }
         Amount due = stated.due();
         if (due == null && withVat != null) {
-            due = withVat.minus(orZero(stated.paid())).plus(orZero(stated.rounding()));
+            due = withVat.minus(orZero(stated.paid()))
+                    .plus(orZero(stated.rounding()))
+                    .plus(collected(invoice));
         }
         return new DocumentTotals(
                 lines,
@@ -117,10 +124,40 @@ public final class Totals {
 
     private @Nullable Amount converted(Invoice invoice, @Nullable Amount vat) {
         Amount stated = invoice.totals().vatInAccountingCurrency();
-        if (stated != null || invoice.vatCurrency() == null || exchangeRate == null || vat == null) {
+        BigDecimal rate = exchangeRate(invoice);
+        if (stated != null || invoice.vatCurrency() == null || rate == null || vat == null) {
             return stated;
         }
-        return Amount.round(vat.value().multiply(exchangeRate));
+        return Amount.round(vat.value().multiply(rate));
+    }
+
+    /** The rate that was asked for, else the one that the invoice states for its two currencies. */
+    private @Nullable BigDecimal exchangeRate(Invoice invoice) {
+        CurrencyExchange exchange = invoice.currencyExchange();
+        boolean fits = exchange != null
+                && exchange.source().equals(invoice.currency())
+                && exchange.target().equals(invoice.vatCurrency());
+        return exchangeRate == null && exchange != null && fits
+                ? exchange.rate().value()
+                : exchangeRate;
+    }
+
+    /** What is collected for others is due, and no part of the total (Factur-X BR-FXEXT-CO-16). */
+    private static Amount collected(Invoice invoice) {
+        return Amount.sum(invoice.thirdPartyPayments().stream()
+                .map(ThirdPartyPayment::amount)
+                .toList());
+    }
+
+    /** Charges and logistics charges (Factur-X BR-FXEXT-CO-12). */
+    private static @Nullable Amount charges(Invoice invoice) {
+        Amount charges = sum(invoice.charges());
+        return invoice.logisticsCharges().isEmpty()
+                ? charges
+                : Amount.sum(invoice.logisticsCharges().stream()
+                                .map(LogisticsCharge::amount)
+                                .toList())
+                        .plus(orZero(charges));
     }
 
     private static @Nullable Amount sum(List<? extends Adjustment> adjustments) {

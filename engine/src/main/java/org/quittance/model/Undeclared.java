@@ -2,8 +2,10 @@ package org.quittance.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An invoice without the computed terms that it states, so that they can be computed afresh. */
 final class Undeclared {
@@ -14,7 +16,7 @@ final class Undeclared {
         DocumentTotals stated = invoice.totals();
         boolean withLines = !invoice.lines().isEmpty();
         return InvoiceBuilder.builder(invoice)
-                .lines(invoice.lines().stream().map(Undeclared::line).toList())
+                .lines(lines(invoice.lines()))
                 .allowances(invoice.allowances().stream()
                         .map(Undeclared::adjustment)
                         .toList())
@@ -34,25 +36,25 @@ final class Undeclared {
                 .build();
     }
 
-    /** A line that states no price or quantity keeps its net amount: there is nothing to compute it from. */
-    private static Line line(Line line) {
+    private static List<Line> lines(List<Line> lines) {
+        Set<String> parents =
+                lines.stream().flatMap(line -> Stream.ofNullable(line.parent())).collect(Collectors.toSet());
+        return lines.stream()
+                .map(line -> line(line, parents.contains(line.id())))
+                .toList();
+    }
+
+    /** A line keeps its net amount when there is nothing to compute it from: no price or quantity, no lines below a group. */
+    private static Line line(Line line, boolean parent) {
         Price price = line.price();
-        boolean computable = line.quantity() != null && price != null && (price.net() != null || price.gross() != null);
-        return new Line(
-                line.id(),
-                line.notes(),
-                line.objectIdentifiers(),
-                line.quantity(),
-                line.unit(),
+        boolean computable = line.groups()
+                ? parent
+                : line.quantity() != null && price != null && (price.net() != null || price.gross() != null);
+        return line.computed(
                 computable ? null : line.net(),
-                line.orderLineReference(),
-                line.accountingReferences(),
-                line.period(),
                 line.allowances().stream().map(Undeclared::adjustment).toList(),
                 line.charges().stream().map(Undeclared::adjustment).toList(),
-                price,
-                line.vat(),
-                line.item());
+                price);
     }
 
     /** An amount is only doubted where both percentage and base are stated. */
@@ -63,17 +65,12 @@ final class Undeclared {
                 : (T) adjustment.computed(null, adjustment.base());
     }
 
-    /** Groups that share category and rate (EXTENDED) keep their bases: nothing says how to split them. */
+    /** Groups that share category, rate and reason (EXTENDED) keep their bases: nothing says how to split them. */
     private static List<VatBreakdown> breakdown(List<VatBreakdown> stated) {
         Map<VatKey, Long> counts =
                 stated.stream().collect(Collectors.groupingBy(VatGroups::key, Collectors.counting()));
-        Function<VatBreakdown, VatBreakdown> bare = group -> new VatBreakdown(
-                counts.getOrDefault(VatGroups.key(group), 0L) > 1 ? group.taxable() : null,
-                null,
-                group.category(),
-                group.rate(),
-                group.exemptionReason(),
-                group.exemptionCode());
+        Function<VatBreakdown, VatBreakdown> bare = group ->
+                group.computed(counts.getOrDefault(VatGroups.key(group), 0L) > 1 ? group.taxable() : null, null);
         return stated.stream().map(bare).toList();
     }
 }

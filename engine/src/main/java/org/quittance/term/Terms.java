@@ -2,6 +2,7 @@ package org.quittance.term;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -95,6 +96,17 @@ public final class Terms {
         return all.stream().filter(term -> term.id().equals(likeId)).findFirst().or(() -> all.stream()
                 .filter(term -> term.like().filter(likeId::equals).isPresent())
                 .findFirst());
+    }
+
+    /** Whether every profile that holds the group of a term demands the term. */
+    public boolean mandatory(Term term) {
+        return Arrays.stream(Profile.values())
+                .filter(profile -> term.parent()
+                        .map(this::get)
+                        .map(group -> group.in(profile).isPresent())
+                        .orElse(true))
+                .allMatch(
+                        profile -> term.in(profile).map(Cardinality::mandatory).orElse(false));
     }
 
     /** The groups from the root down to the one in which the term stands. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.quittance.data.Table;
+import org.quittance.schematron.Invoices;
 
 /** Invoices of other people, converted to the other syntax and back: a term survives, or a list says that it does not. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -106,6 +108,18 @@ class ConversionTest {
                         .isEqualTo(held.xml().uncheckedBytes());
                 assertThat(transcript.lost()).as("%s to %s", source.name(), to).isEqualTo(held.lost());
             }
+        }
+    }
+
+    @Test
+    void streaming_thousands_of_lines_writes_the_same_bytes() throws Exception {
+        byte[] invoice = Invoices.en16931(3000).getBytes(StandardCharsets.UTF_8);
+        for (InvoiceSyntax to : InvoiceSyntax.values()) {
+            ByteArrayOutputStream streamed = new ByteArrayOutputStream();
+            xml.transcribe(new ByteArrayInputStream(invoice), reading -> to, streamed);
+            assertThat(streamed.toByteArray())
+                    .as(to.name())
+                    .isEqualTo(xml.write(xml.read(invoice).invoice(), to).xml().uncheckedBytes());
         }
     }
 

@@ -42,6 +42,7 @@ final class DocumentPage {
         DocumentPage page = new DocumentPage();
         page.out.append(HEAD.formatted(example));
         page.section("", "The invoice", DocumentSkeleton.standard().invoice());
+        page.shapes();
         page.vat();
         page.notes();
         return page.out.toString();
@@ -51,7 +52,7 @@ final class DocumentPage {
         out.append("\n## ").append(title).append("\n\n| key | term | meaning | example |\n|---|---|---|---|\n");
         form.keys().values().forEach(this::rows);
         form.keys().values().stream()
-                .filter(key -> key.map().isPresent())
+                .filter(key -> key.map().isPresent() && key.shape() == null)
                 .forEach(key -> section(
                         path + key.name() + ".",
                         "`%s%s` (%s)"
@@ -64,11 +65,25 @@ final class DocumentPage {
 
     private void rows(DocumentKey key) {
         String[] description = DocumentSchema.description(key).split("(?<!,) ", 2);
-        String meaning = description[1] + (key.repeats() ? "; may be a list" : "") + fallback(key);
+        String shape = key.shape() == null ? "" : "; keys of the shape `%s`".formatted(key.shape());
+        String meaning = description[1] + shape + (key.repeats() ? "; may be a list" : "") + fallback(key);
         row(key.name(), description[0], meaning, key.group() == null ? example(key.note()) : "");
         if (key.group() != null) {
             key.forms().forEach(form -> way(key, form));
         }
+    }
+
+    private void shapes() {
+        out.append("""
+
+                ## Shapes
+
+                Several groups share these keys. The terms are those of one of them; in the other groups the terms are the
+                ones like them (column `like` of `terms.tsv`), and a key for which a group has no term is not there.
+                """);
+        DocumentSkeleton.standard()
+                .shapes()
+                .forEach((name, form) -> section(name + ".", "Shape `%s`".formatted(name), form));
     }
 
     private static String fallback(DocumentKey key) {

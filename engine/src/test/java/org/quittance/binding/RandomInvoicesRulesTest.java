@@ -27,6 +27,8 @@ class RandomInvoicesRulesTest {
     private static final Set<String> MISCOUNTED = Set.of("CII-SR-475", "CII-SR-476");
 
     private static final int COUNT = Integer.getInteger("random.invoices", 1500);
+    /** The rules of EXTENDED take several times as long. */
+    private static final int EXTENDED = Math.max(1, COUNT / 5);
 
     private final InvoiceMapper mapper = new InvoiceMapper();
     private final InvoiceXml xml = new InvoiceXml();
@@ -34,13 +36,22 @@ class RandomInvoicesRulesTest {
 
     @Test
     void random_invoices_keep_every_official_rule() {
+        judge(RandomInvoices.of(2026, COUNT), "factur-x-en16931", "en16931-cii", "factur-x-en16931");
+    }
+
+    @Test
+    void random_extended_invoices_keep_every_official_rule() {
+        judge(RandomInvoices.extended(2028, EXTENDED), "factur-x-extended", "factur-x-extended");
+    }
+
+    private void judge(Stream<Invoice> invoices, String schemaId, String... rules) {
         RuleEngine engine = new SaxonRuleEngine();
-        List<RuleSet> sets = Stream.of("en16931-cii", "factur-x-en16931")
+        List<RuleSet> sets = Stream.of(rules)
                 .map(id -> RuleSets.carried().find(id).orElseThrow())
                 .toList();
-        XmlSchema schema = Schemas.carried().find("factur-x-en16931").orElseThrow();
         Schemas schemas = Schemas.carried();
-        RandomInvoices.of(2026, COUNT).forEach(invoice -> {
+        XmlSchema schema = schemas.find(schemaId).orElseThrow();
+        invoices.forEach(invoice -> {
             byte[] bytes = write(invoice);
             note(schemas.validate(schema, bytes), bytes);
             PreparedXml prepared = engine.prepare(bytes);
@@ -51,7 +62,12 @@ class RandomInvoicesRulesTest {
 
     @Test
     void random_invoices_are_read_back_from_their_xml() throws Exception {
-        for (Invoice invoice : RandomInvoices.of(2027, COUNT).toList()) {
+        readBack(RandomInvoices.of(2027, COUNT));
+        readBack(RandomInvoices.extended(2029, EXTENDED));
+    }
+
+    private void readBack(Stream<Invoice> invoices) throws Exception {
+        for (Invoice invoice : invoices.toList()) {
             Reading reading = xml.read(write(invoice));
             assertThat(reading.unread()).isEmpty();
             assertThat(mapper.read(reading.invoice())).isEqualTo(new Mapping.Mapped(invoice));

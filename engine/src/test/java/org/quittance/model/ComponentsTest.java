@@ -9,18 +9,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.quittance.code.Code;
 import org.quittance.term.Bt;
-import org.quittance.term.Cardinality;
-import org.quittance.term.Profile;
 import org.quittance.term.Term;
 import org.quittance.term.Terms;
 
 /** Every term has its component, as wide as the widest profile asks. */
 class ComponentsTest {
+    /** What has no component, and why. */
+    private static final Map<String, String> EXCEPTED =
+            Map.of("BT-X-557", "the date of an invoiced object has no place in the CII skeleton yet");
+
+    /** Records of several groups that do not all demand the same. */
+    private static final Set<Class<?>> SHARED = Set.of(TradeParty.class, AppliedVat.class);
+
     private final Map<String, List<RecordComponent>> components = new TreeMap<>();
 
     ComponentsTest() {
@@ -29,15 +36,22 @@ class ComponentsTest {
 
     private void collect(Class<?> type, String parent) {
         for (RecordComponent component : type.getRecordComponents()) {
-            Bt bt = component.getAnnotation(Bt.class);
-            List<String> ids = bt == null ? List.of() : Arrays.asList(bt.value());
-            for (String id : ids) {
-                if (Terms.standard().get(id).parent().orElse("").equals(parent)) {
-                    components.computeIfAbsent(id, k -> new ArrayList<>()).add(component);
-                    collectHeld(component, id);
-                }
+            if (component.isAnnotationPresent(Part.class)) {
+                collect(component.getType(), parent);
             }
+            term(component, parent).ifPresent(term -> {
+                components.computeIfAbsent(term.id(), k -> new ArrayList<>()).add(component);
+                collectHeld(component, term.id());
+            });
         }
+    }
+
+    private static Optional<Term> term(RecordComponent component, String parent) {
+        Bt bt = component.getAnnotation(Bt.class);
+        List<String> ids = bt == null ? List.of() : Arrays.asList(bt.value());
+        return ids.stream()
+                .flatMap(id -> Terms.standard().childLike(parent, id).stream())
+                .findFirst();
     }
 
     private void collectHeld(RecordComponent component, String id) {
@@ -50,20 +64,18 @@ class ComponentsTest {
     }
 
     @Test
-    void every_term_of_en16931_has_exactly_one_component() {
+    void every_term_has_exactly_one_component() {
         List<String> wrong = Terms.standard().all().stream()
-                .filter(term -> term.in(Profile.EN16931).isPresent())
                 .map(Term::id)
-                .filter(id -> components.getOrDefault(id, List.of()).size() != 1)
+                .filter(id -> components.getOrDefault(id, List.of()).size() != (EXCEPTED.containsKey(id) ? 0 : 1))
                 .toList();
         assertThat(wrong).isEmpty();
-        assertThat(components).hasSizeGreaterThan(200);
+        assertThat(components).hasSizeGreaterThan(900);
     }
 
     @Test
     void components_repeat_where_the_widest_profile_does() {
         List<String> wrong = Terms.standard().all().stream()
-                .filter(term -> !term.id().equals("BG-30")) // no share of the line goes with each VAT, so one is held
                 .filter(term -> components.containsKey(term.id()))
                 .filter(term -> (component(term.id()).getType() == List.class) != term.repeats())
                 .map(Term::id)
@@ -77,19 +89,33 @@ class ComponentsTest {
                 .filter(term -> !term.id().equals("BT-151")) // without a category the whole BG-30 is absent
                 .filter(term -> components.containsKey(term.id()) && !term.repeats())
                 .filter(term -> component(term.id()).getAnnotation(Computed.class) == null)
-                .filter(term -> optional(component(term.id())) == alwaysMandatory(term))
+                .filter(term ->
+                        optional(component(term.id())) == Terms.standard().mandatory(term))
                 .map(Term::id)
                 .toList();
-        assertThat(wrong).isEmpty();
+        assertThat(wrong)
+                .as("what some groups demand and others do not is demanded by the record around them")
+                .allMatch(id -> SHARED.contains(component(id).getDeclaringRecord()));
     }
 
-    private static boolean alwaysMandatory(Term term) {
-        return Arrays.stream(Profile.values())
-                .filter(profile -> term.parent()
-                        .map(parent -> Terms.standard().get(parent).in(profile).isPresent())
-                        .orElse(true))
-                .allMatch(
-                        profile -> term.in(profile).map(Cardinality::mandatory).orElse(false));
+    @Test
+    void a_party_has_what_its_group_demands_of_it() {
+        assertThatThrownBy(() -> FurtherPartiesBuilder.builder()
+                        .invoicer(TradePartyBuilder.builder().tradingName("Ici").build())
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Invoicer name (BT-X-207) is missing.");
+        assertThatThrownBy(() -> FurtherPartiesBuilder.builder()
+                        .buyerTaxRepresentative(
+                                TradePartyBuilder.builder().name("Ici").build())
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Buyer tax representative VAT identifier (BT-X-367) is missing.");
+        assertThat(FurtherPartiesBuilder.builder()
+                        .shipFrom(TradeParty.NONE)
+                        .build()
+                        .shipFrom())
+                .isEqualTo(TradeParty.NONE);
     }
 
     private static boolean optional(RecordComponent component) {

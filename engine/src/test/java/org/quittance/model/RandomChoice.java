@@ -112,7 +112,7 @@ final class RandomChoice {
         return switch (between(0, 2)) {
             case 0 -> PeriodBuilder.builder().start(start).build();
             case 1 -> PeriodBuilder.builder().end(start).build();
-            default -> new Period(start, start.plusDays(between(0, 40)));
+            default -> Period.of(start, start.plusDays(between(0, 40)));
         };
     }
 }

@@ -29,6 +29,14 @@ public final class RandomInvoices {
         return Stream.generate(invoices::bare).limit(count);
     }
 
+    /** Invoices that use terms of Factur-X EXTENDED and keep the rules of that profile. */
+    public static Stream<Invoice> extended(long seed, int count) {
+        RandomInvoices invoices = new RandomInvoices(seed);
+        RandomExtended extended = new RandomExtended(invoices.choice);
+        return Stream.generate(() -> new Totals().complete(extended.extend(invoices.bare())))
+                .limit(count);
+    }
+
     private Invoice next() {
         return Totals.with(new BigDecimal("1.0837")).complete(bare());
     }
@@ -53,7 +61,7 @@ public final class RandomInvoices {
                 .currency(Codes.currency(choice.oneOf("EUR", "EUR", "USD", "JPY")))
                 .notes(choice.upTo(3, this::note));
         if (credit || choice.chance(10)) {
-            invoice.addPrecedingInvoices(new PrecedingInvoice(choice.reference(), choice.maybe(70, choice::date)));
+            invoice.addPrecedingInvoices(PrecedingInvoice.of(choice.reference(), choice.maybe(70, choice::date)));
         }
         if (choice.chance(20)) {
             invoice.vatCurrency(Codes.currency("GBP"));
@@ -69,7 +77,9 @@ public final class RandomInvoices {
     }
 
     private Note note() {
-        return new Note(choice.maybe(60, () -> Codes.noteSubject(choice.oneOf("AAI", "REG", "ABL"))), choice.text());
+        return choice.chance(60)
+                ? Note.of(Codes.noteSubject(choice.oneOf("AAI", "REG", "ABL")), choice.text())
+                : Note.of(choice.text());
     }
 
     private void parties(InvoiceBuilder invoice, RandomParties parties) {
@@ -78,11 +88,11 @@ public final class RandomInvoices {
         if (!dated || choice.chance(20)) {
             invoice.period(choice.period());
         }
-        Payee payee = parties.payee();
+        TradeParty payee = parties.payee();
         if (payee != null) {
             invoice.payee(payee);
         }
-        TaxRepresentative representative = parties.taxRepresentative();
+        TradeParty representative = parties.taxRepresentative();
         if (representative != null) {
             invoice.taxRepresentative(representative);
         }
@@ -97,7 +107,7 @@ public final class RandomInvoices {
         if (choice.chance(20)) {
             invoice.projectReference(choice.reference())
                     .salesOrderReference(choice.reference())
-                    .addAccountingReferences(choice.reference());
+                    .addAccountingReferences(AccountingReference.of(choice.reference()));
         }
         if (choice.chance(20)) {
             invoice.receivingAdviceReference(choice.reference())
@@ -125,7 +135,7 @@ public final class RandomInvoices {
     }
 
     private void pay(InvoiceBuilder invoice) {
-        invoice.addPaymentTerms(new PaymentTerms(choice.date(), choice.maybe(50, choice::text)));
+        invoice.addPaymentTerms(PaymentTerms.of(choice.date(), choice.maybe(50, choice::text)));
         PaymentInstructionsBuilder payment = PaymentInstructionsBuilder.builder();
         if (choice.chance(50)) {
             payment.remittance(choice.reference()).meansText(choice.text());
@@ -135,7 +145,11 @@ public final class RandomInvoices {
             case 1 -> payment.means(Codes.paymentMeans("48")).card(new Card("XXXX1234", choice.text()));
             case 2 ->
                 payment.means(Codes.paymentMeans("59"))
-                        .directDebit(new DirectDebit(choice.reference(), "FR72ZZZ123456", iban()));
+                        .directDebit(DirectDebitBuilder.builder()
+                                .mandate(choice.reference())
+                                .creditor("FR72ZZZ123456")
+                                .debitedAccount(iban())
+                                .build());
             default ->
                 payment.means(Codes.paymentMeans(choice.oneOf("30", "58")))
                         .addCreditTransfers(transfer())
@@ -161,9 +175,7 @@ public final class RandomInvoices {
         for (int number = 1, count = choice.between(1, 12); number <= count; number++) {
             Line line = lines.line(number);
             invoice.addLines(line);
-            if (line.vat() != null) {
-                used.add(line.vat());
-            }
+            used.addAll(line.vat());
         }
         choice.upTo(2, () -> choice.oneOf(List.copyOf(used)))
                 .forEach(of -> invoice.addAllowances(allowance(of, lines)));

@@ -21,15 +21,16 @@ final class RandomLines {
                 .quantity(new Quantity(choice.chance(10) ? quantity.negate() : quantity))
                 .unit(unit)
                 .price(price(unit))
-                .vat(vat.any())
+                .addVat(vat.any())
                 .item(item())
                 .allowances(choice.upTo(1, this::allowance))
                 .charges(choice.upTo(1, this::charge));
         if (choice.chance(20)) {
-            line.addNotes(choice.text()).orderLineReference(String.valueOf(choice.between(1, 99)));
+            line.addNotes(LineNote.of(choice.text())).orderLineReference(String.valueOf(choice.between(1, 99)));
         }
         if (choice.chance(20)) {
-            line.addAccountingReferences(choice.reference()).period(choice.period());
+            line.addAccountingReferences(AccountingReference.of(choice.reference()))
+                    .period(choice.period());
         }
         if (choice.chance(10)) {
             line.addObjectIdentifiers(objectIdentifier());
@@ -47,7 +48,7 @@ final class RandomLines {
         PriceBuilder price = PriceBuilder.builder().net(new UnitPrice(net));
         if (choice.chance(20)) {
             BigDecimal discount = choice.decimal(10, choice.between(0, 4));
-            price.gross(new UnitPrice(net.add(discount))).addDiscounts(new UnitPrice(discount));
+            price.gross(new UnitPrice(net.add(discount))).addDiscounts(PriceDiscount.of(discount.toPlainString()));
         }
         if (choice.chance(30)) {
             price.baseQuantity(Quantity.of(choice.oneOf("1", "3", "7", "100", "1000", "2.5")))
@@ -99,11 +100,11 @@ final class RandomLines {
     }
 
     private ItemAttribute attribute() {
-        return new ItemAttribute(choice.text(), choice.text());
+        return ItemAttribute.of(choice.text(), choice.text());
     }
 
     private Classification classification() {
         Code list = Code.of("UNTDID7143", choice.oneOf("STI", "HS", "MP"));
-        return new Classification(choice.digits(8), list, choice.maybe(50, () -> "19.05.01"));
+        return new Classification(choice.digits(8), list, choice.maybe(50, () -> "19.05.01"), null);
     }
 }

@@ -1,5 +1,6 @@
 package org.quittance.model;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Sellers, buyers and other parties that suit the VAT categories of an invoice. */
@@ -59,8 +60,8 @@ final class RandomParties {
     }
 
     @Nullable
-    Payee payee() {
-        return choice.maybe(15, () -> PayeeBuilder.builder()
+    TradeParty payee() {
+        return choice.maybe(15, () -> TradePartyBuilder.builder()
                 .name("Payee " + choice.text())
                 .identifiers(choice.upTo(1, this::identifier))
                 .legalRegistration(Identifier.of(choice.digits(9), "0002"))
@@ -68,24 +69,26 @@ final class RandomParties {
     }
 
     @Nullable
-    TaxRepresentative taxRepresentative() {
+    TradeParty taxRepresentative() {
         return vat.outsideScope()
                 ? null
-                : choice.maybe(15, () -> new TaxRepresentative(choice.text(), vatIdentifier(), address()));
+                : choice.maybe(15, () -> TradePartyBuilder.builder()
+                        .name(choice.text())
+                        .vatIdentifier(vatIdentifier())
+                        .address(address())
+                        .build());
     }
 
     /** With a date or not, but always with a place, which intra-Community supplies need. */
     Delivery delivery(boolean dated) {
-        DeliveryBuilder delivery = DeliveryBuilder.builder()
-                .locationIdentifiers(choice.upTo(1, this::identifier))
+        TradePartyBuilder place = TradePartyBuilder.builder()
+                .identifiers(choice.upTo(1, this::identifier))
                 .address(address());
-        if (dated) {
-            delivery.date(choice.date());
-        }
+        LocalDate date = dated ? choice.date() : null;
         if (choice.chance(50)) {
-            delivery.name(choice.text());
+            place.name(choice.text());
         }
-        return delivery.build();
+        return new Delivery(date, place.build());
     }
 
     private Address address() {
@@ -101,7 +104,11 @@ final class RandomParties {
     }
 
     private Contact contact() {
-        return new Contact(choice.text(), "+33 " + choice.digits(9), "billing@example.com");
+        return ContactBuilder.builder()
+                .name(choice.text())
+                .telephone("+33 " + choice.digits(9))
+                .email("billing@example.com")
+                .build();
     }
 
     private Identifier identifier() {

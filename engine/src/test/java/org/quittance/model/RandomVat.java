@@ -16,8 +16,8 @@ final class RandomVat {
             zero("E"),
             zero("AE"),
             zero("G"),
-            new LineVat(Codes.vatCategory("L"), Percentage.of("7")),
-            new LineVat(Codes.vatCategory("M"), Percentage.of("4")));
+            LineVat.of(Codes.vatCategory("L"), Percentage.of("7")),
+            LineVat.of(Codes.vatCategory("M"), Percentage.of("4")));
 
     private final RandomChoice choice;
     private final List<LineVat> groups;
@@ -25,7 +25,7 @@ final class RandomVat {
     RandomVat(RandomChoice choice) {
         this.choice = choice;
         this.groups = switch (choice.between(0, 9)) {
-            case 0 -> List.of(new LineVat(Codes.vatCategory("O"), null));
+            case 0 -> List.of(LineVat.of(Codes.vatCategory("O"), null));
             case 1 -> List.of(zero("K"));
             case 2 -> List.of(zero("K"), choice.oneOf(DOMESTIC));
             case 3 -> List.of(choice.oneOf(DOMESTIC));
@@ -34,7 +34,7 @@ final class RandomVat {
     }
 
     private static LineVat zero(String category) {
-        return new LineVat(Codes.vatCategory(category), Percentage.of(0));
+        return LineVat.of(Codes.vatCategory(category), Percentage.of(0));
     }
 
     LineVat any() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TotalsTest {
@@ -34,7 +35,7 @@ class TotalsTest {
                 .quantity(Quantity.of(quantity))
                 .unit(Codes.unit("C62"))
                 .price(Price.of(price))
-                .vat(vat)
+                .addVat(vat)
                 .item(Item.of("Article"));
     }
 
@@ -44,7 +45,7 @@ class TotalsTest {
 
     private static Line untaxed(String category, String price) {
         Percentage rate = Percentage.of(0);
-        return line("1", price, new LineVat(Codes.vatCategory(category), rate)).build();
+        return line("1", price, LineVat.of(Codes.vatCategory(category), rate)).build();
     }
 
     private static Invoice complete(InvoiceBuilder invoice) {
@@ -293,7 +294,7 @@ class TotalsTest {
     void a_net_price_is_the_gross_price_less_its_discounts() {
         Price price = PriceBuilder.builder()
                 .gross(UnitPrice.of("10.00"))
-                .addDiscounts(UnitPrice.of("1.255"))
+                .addDiscounts(PriceDiscount.of("1.255"))
                 .build();
         Line line = line("2", "1", LineVat.standard("20")).price(price).build();
         assertThat(complete(invoice(line)).lines().get(0).net()).hasToString("17.49");
@@ -310,11 +311,111 @@ class TotalsTest {
         assertThat(sums(invoice)).isEqualTo("1100.00 - - 1100.00 140.25 1240.25 - - 1240.25");
     }
 
+    private static Line below(String id, String parent, String subtype, String price) {
+        return line("1", price, LineVat.standard("20"))
+                .id(id)
+                .parent(parent)
+                .subtype(subtype)
+                .build();
+    }
+
+    private static Line group(String id, String parent) {
+        return LineBuilder.builder()
+                .id(id)
+                .parent(parent)
+                .subtype(Line.GROUP)
+                .item(Item.of("Lot " + id))
+                .build();
+    }
+
+    @Test
+    void groups_sum_up_what_stands_below_and_only_details_count() {
+        Invoice invoice = complete(invoice(
+                group("1", " "),
+                group("1.1", "1"),
+                below("1.1.1", "1.1", Line.DETAIL, "10"),
+                below("1.1.2", "1.1", Line.INFORMATION, "500"),
+                below("1.2", "1", Line.DETAIL, "5"),
+                group("2", " "),
+                standard("1", "1", "20")));
+        assertThat(invoice.lines().stream().map(Line::net).map(String::valueOf))
+                .containsExactly("15.00", "10.00", "10.00", "500.00", "5.00", "0.00", "1.00");
+        assertThat(sums(invoice)).isEqualTo("16.00 - - 16.00 3.20 19.20 - - 19.20");
+        assertThat(breakdown(invoice)).containsExactly("S 20: 16.00 3.20");
+        assertThat(new Totals().differences(invoice)).isEmpty();
+    }
+
+    @Test
+    void groups_that_stand_below_themselves_have_no_sum() {
+        Invoice invoice = complete(invoice(group("1", "2"), group("2", "1"), group("3", "3"), group("4", "1")));
+        assertThat(invoice.lines().stream().map(Line::net).map(String::valueOf))
+                .containsExactly("null", "null", "null", "0.00");
+    }
+
+    @Test
+    void a_wrong_sum_of_a_group_is_a_difference() {
+        Line wrong = LineBuilder.builder(group("1", " ")).net(Amount.of(7)).build();
+        Invoice invoice = complete(invoice(wrong, below("1.1", "1", Line.DETAIL, "5")));
+        assertThat(new Totals().differences(invoice))
+                .containsExactly(new Difference("BG-25[1]/BT-131", "BT-131", Amount.of(7), Amount.of(5)));
+    }
+
+    @Test
+    void logistics_charges_are_charges_and_payments_for_others_are_due() {
+        AppliedVat vat = AppliedVatBuilder.builder()
+                .category(Codes.vatCategory("S"))
+                .rate(Percentage.of("20"))
+                .build();
+        Invoice invoice = complete(invoice(standard("1", "100", "20"))
+                .addLogisticsCharges(new LogisticsCharge("Livraison", Amount.of(10), List.of(vat)))
+                .addThirdPartyPayments(new ThirdPartyPayment(Amount.of("3.50"), "Taxe de séjour")));
+        assertThat(sums(invoice)).isEqualTo("100.00 - 10.00 110.00 22.00 132.00 - - 135.50");
+        assertThat(breakdown(invoice)).containsExactly("S 20: 110.00 22.00");
+    }
+
+    @Test
+    void exemption_reasons_of_lines_divide_a_category() {
+        Invoice invoice = complete(
+                invoice(exempt("VATEX-EU-132", "10"), exempt("VATEX-EU-132-1I", "20"), exempt("VATEX-EU-132", "5"))
+                        .addVatBreakdown(
+                                VatBreakdown.exempt(Codes.vatCategory("E"), null, Codes.exemption("VATEX-EU-132-1I"))));
+        assertThat(invoice.vatBreakdown().stream().map(g -> g.exemptionCode() + " " + g.taxable()))
+                .containsExactly("VATEX-EU-132-1I 20.00", "VATEX-EU-132 15.00");
+        assertThat(new Totals().differences(invoice)).isEmpty();
+    }
+
+    @Test
+    void a_breakdown_without_amounts_and_reason_is_left_out_where_reasons_divide_its_category() {
+        Invoice invoice = complete(invoice(exempt("VATEX-EU-132", "10"))
+                .addVatBreakdown(VatBreakdown.exempt(Codes.vatCategory("E"), null, null)));
+        assertThat(breakdown(invoice)).containsExactly("E 0: 10.00 0.00");
+    }
+
+    private static Line exempt(String reason, String price) {
+        LineVat vat = LineVatBuilder.builder(LineVat.of(Codes.vatCategory("E"), Percentage.of(0)))
+                .exemptionCode(Codes.exemption(reason))
+                .build();
+        return line("1", price, vat).build();
+    }
+
+    @Test
+    void the_exchange_rate_of_the_invoice_converts_its_vat() {
+        Invoice invoice = complete(invoice(standard("1", "100", "20"))
+                .vatCurrency(Codes.currency("GBP"))
+                .currencyExchange(CurrencyExchangeBuilder.builder()
+                        .source(Codes.currency("EUR"))
+                        .target(Codes.currency("GBP"))
+                        .rate(Quantity.of("0.84125"))
+                        .build()));
+        assertThat(invoice.totals().vatInAccountingCurrency()).hasToString("16.83");
+    }
+
     @Test
     void completing_twice_changes_nothing_and_nothing_differs() {
-        RandomInvoices.of(7, 500).forEach(invoice -> {
-            assertThat(new Totals().complete(invoice)).isEqualTo(invoice);
-            assertThat(new Totals().differences(invoice)).isEmpty();
-        });
+        Stream.concat(RandomInvoices.of(7, 500), RandomInvoices.extended(8, 500))
+                .forEach(invoice -> {
+                    assertThat(new Totals().complete(invoice)).isEqualTo(invoice);
+                    assertThat(new Totals().differences(invoice)).isEmpty();
+                });
     }
 }

@@ -14,7 +14,7 @@ import org.quittance.model.Buyer;
 import org.quittance.model.BuyerBuilder;
 import org.quittance.model.Codes;
 import org.quittance.model.CreditTransfer;
-import org.quittance.model.DeliveryBuilder;
+import org.quittance.model.Delivery;
 import org.quittance.model.ElectronicAddress;
 import org.quittance.model.Identifier;
 import org.quittance.model.Invoice;
@@ -62,9 +62,7 @@ public final class CreateFromJava {
                 .process(new ProcessControl("S1", Profile.EN16931.guideline()))
                 .seller(seller())
                 .buyer(buyer())
-                .deliveries(List.of(DeliveryBuilder.builder()
-                        .date(LocalDate.of(2026, 11, 18))
-                        .build()))
+                .deliveries(List.of(Delivery.on(LocalDate.of(2026, 11, 18))))
                 .lines(List.of(
                         line("1", "Étude d'éclairage", "2", "DAY", "640.00"),
                         line("2", "Déplacement", "1", "E54", "68.40")))
@@ -119,11 +117,11 @@ public final class CreateFromJava {
                 .quantity(Quantity.of(quantity))
                 .unit(Codes.unit(unit))
                 .price(Price.of(price))
-                .vat(LineVat.standard("20"))
+                .addVat(LineVat.standard("20"))
                 .build();
     }
 
     private static Note note(String subject, String text) {
-        return new Note(Codes.noteSubject(subject), text);
+        return Note.of(Codes.noteSubject(subject), text);
     }
 }

@@ -1,0 +1,2 @@
+/** Measurements of reading and writing, beside JAXB and Mustangproject. */
+package org.quittance.bench;

@@ -1,0 +1,79 @@
+package org.quittance.binding;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in a group, by the id of its term, in the order of first occurrence: a few ids, looked through in turn. */
+final class ById<E> {
+    private static final int FEW = 4;
+
+    private @Nullable String[] ids = new @Nullable String[FEW];
+    private @Nullable Object[] lists = new @Nullable Object[FEW];
+    private int size;
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    boolean has(String id) {
+        return at(id) >= 0;
+    }
+
+    /** What has this id; {@code null} for nothing. */
+    @Nullable
+    Several<E> get(String id) {
+        int at = at(id);
+        return at < 0 ? null : list(at);
+    }
+
+    @SuppressWarnings("unchecked") // only append fills the array
+    private Several<E> list(int at) {
+        return (Several<E>) Objects.requireNonNull(lists[at]);
+    }
+
+    private int at(String id) {
+        for (int i = 0; i < size; i++) {
+            if (id.equals(ids[i])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    void append(String id, E one) {
+        int at = at(id);
+        if (at >= 0) {
+            list(at).append(one);
+            return;
+        }
+        if (size == ids.length) {
+            ids = Arrays.copyOf(ids, size * 2);
+            lists = Arrays.copyOf(lists, size * 2);
+        }
+        ids[size] = id;
+        lists[size++] = new Several<>(one);
+    }
+
+    void remove(String id) {
+        int at = at(id);
+        if (at >= 0) {
+            size--;
+            System.arraycopy(ids, at + 1, ids, at, size - at);
+            System.arraycopy(lists, at + 1, lists, at, size - at);
+            ids[size] = null;
+            lists[size] = null;
+        }
+    }
+
+    /** Everything, id after id. */
+    List<E> all() {
+        List<E> all = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            all.addAll(list(i));
+        }
+        return all;
+    }
+}
