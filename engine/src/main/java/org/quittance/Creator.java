@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.quittance.binding.DocumentAttachments;
 import org.quittance.binding.DocumentReader;
 import org.quittance.binding.DocumentReading;
@@ -78,6 +79,21 @@ final class Creator {
     private record Ready(Group terms, Unchecked xml, Profile profile) {
         byte[] bytes() {
             return xml.uncheckedBytes();
+        }
+    }
+
+    /** A value that is to be read again as it was written, at its place. */
+    private record Leaf(String group, String term, String text, Map<String, String> attributes) {
+        String place() {
+            return group.isEmpty() ? term : group + "/" + term;
+        }
+
+        /** The text with its attributes, as {@code 123 (BT-29-1 0088)}. */
+        String said() {
+            String beside = attributes.entrySet().stream()
+                    .map(attribute -> attribute.getKey() + " " + attribute.getValue())
+                    .collect(Collectors.joining(", "));
+            return beside.isEmpty() ? text : text + " (" + beside + ")";
         }
     }
 
@@ -195,7 +211,7 @@ final class Creator {
 
     /** The values that are not read again as they were written. */
     private List<Finding> changed(Group terms, Unchecked bytes) {
-        Map<String, Integer> left = new LinkedHashMap<>();
+        Map<Leaf, Integer> left = new LinkedHashMap<>();
         count(terms, 1, left);
         count(read(bytes.uncheckedBytes()).invoice(), -1, left);
         return left.entrySet().stream()
@@ -205,18 +221,17 @@ final class Creator {
     }
 
     /** Adds how often each value stands at each place. */
-    private static void count(Group group, int times, Map<String, Integer> leaves) {
+    private static void count(Group group, int times, Map<Leaf, Integer> leaves) {
         for (Value value : group.values()) {
-            String leaf = group.path() + " " + value.term() + " \"" + value.text() + "\" "
-                    + new TreeMap<>(value.attributes());
+            Leaf leaf = new Leaf(group.path(), value.term(), value.text(), new TreeMap<>(value.attributes()));
             leaves.merge(leaf, times, Integer::sum);
         }
         group.groups().forEach(below -> count(below, times, leaves));
     }
 
-    private static Finding unwritten(String leaf) {
-        return Finding.of(
-                "terms", Severity.ERROR, List.of(), Place.NONE, Message.of("QX-TERM-UNWRITTEN", leaf.strip()));
+    private static Finding unwritten(Leaf leaf) {
+        Message message = Message.of("QX-TERM-UNWRITTEN", leaf.term, Message.nameOf(leaf.term), leaf.said());
+        return Finding.of("terms", Severity.ERROR, List.of(leaf.term), Place.at(leaf.place(), 0, 0), message);
     }
 
     private static Finding unshown(Unread unread) {

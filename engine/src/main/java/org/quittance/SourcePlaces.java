@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.quittance.binding.Group;
 import org.quittance.binding.Position;
 import org.quittance.binding.Value;
@@ -31,9 +33,28 @@ final class SourcePlaces {
 
     private Finding placed(Finding finding) {
         String location = finding.place().location();
-        Optional<Group> line = location == null ? Optional.empty() : line(location);
-        Position at = position(finding.terms(), line).orElse(Position.NONE);
-        return finding.at(Place.at(location, at.line(), at.column()));
+        if (location == null) {
+            return finding.at(at(null, position(finding.terms(), Optional.empty())));
+        }
+        Optional<Position> here = position(source, location);
+        return finding.at(at(location, here.isPresent() ? here : position(finding.terms(), line(location))));
+    }
+
+    private static Place at(@Nullable String location, Optional<Position> position) {
+        Position at = position.orElse(Position.NONE);
+        return Place.at(location, at.line(), at.column());
+    }
+
+    /** Where the document has what stands at a path of the term tree. */
+    private static Optional<Position> position(Group group, String path) {
+        Stream<Position> values = group.values().stream()
+                .filter(value -> value.path().equals(path))
+                .map(Value::position);
+        Stream<Position> groups = group.groups().stream()
+                .filter(below -> path.startsWith(below.path()))
+                .flatMap(below ->
+                        below.path().equals(path) ? Stream.of(below.position()) : position(below, path).stream());
+        return Stream.concat(values, groups).filter(Position::known).findFirst();
     }
 
     private Optional<Group> line(String location) {

@@ -3,6 +3,8 @@ package org.quittance.samples;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,9 +12,22 @@ import java.util.stream.Collectors;
 /** The amounts of an invoice's XML, and the figures that stand on its pages. */
 final class Figures {
     private static final Pattern AMOUNT = Pattern.compile("<ram:\\w*Amount(?: [^>]*)?>-?([^<]+)<");
-    private static final Pattern FRENCH =
-            Pattern.compile("\\d{1,3}(?:[ \u00a0\u202f]\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?");
-    private static final Pattern ENGLISH = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?");
+    /** By language, what stands between thousands and what before the decimals. */
+    private static final Map<Locale, Writing> WRITINGS = Map.of(
+            Locale.FRENCH, new Writing("[ \u00a0\u202f]", ","),
+            Locale.ENGLISH, new Writing(",", "."),
+            Locale.GERMAN, new Writing("[.]", ","));
+
+    private record Writing(String thousands, String decimals) {
+        Pattern figure() {
+            String fraction = "(?:" + Pattern.quote(decimals) + "\\d+)?";
+            return Pattern.compile("\\d{1,3}(?:" + thousands + "\\d{3})+" + fraction + "|\\d+" + fraction);
+        }
+
+        String plain(String figure) {
+            return figure.replaceAll(thousands, "").replace(decimals, ".");
+        }
+    }
 
     private Figures() {}
 
@@ -27,16 +42,11 @@ final class Figures {
 
     /** Every figure on the pages, written as the language does. */
     static Set<BigDecimal> printed(String page, Locale language) {
-        boolean french = language.equals(Locale.FRENCH);
-        return (french ? FRENCH : ENGLISH)
+        Writing writing = Objects.requireNonNull(WRITINGS.get(language), "language");
+        return writing.figure()
                 .matcher(page)
                 .results()
-                .map(match -> value(
-                        french
-                                ? match.group()
-                                        .replaceAll("[ \u00a0\u202f]", "")
-                                        .replace(',', '.')
-                                : match.group().replace(",", "")))
+                .map(match -> value(writing.plain(match.group())))
                 .collect(Collectors.toSet());
     }
 

@@ -15,15 +15,17 @@ final class Golden {
 
     /** Compares an output with the file kept for it. */
     static void compare(Sample sample, String file, byte[] output) throws IOException {
-        Path kept = Sample.file("src/test/golden").resolve(sample.name()).resolve(file);
+        compare(Sample.file("src/test/golden").resolve(sample.name()).resolve(file), output);
+    }
+
+    /** Compares a generated page with the one that is kept. */
+    static void compare(Path kept, byte[] output) throws IOException {
         if (UPDATE) {
             Files.createDirectories(kept.getParent());
             Files.write(kept, output);
         }
-        assertThat(kept)
-                .as("-Dgolden.update=true writes %s of %s", file, sample)
-                .exists();
-        assertThat(text(output)).as("%s of %s", file, sample).isEqualTo(text(Files.readAllBytes(kept)));
+        assertThat(kept).as("-Dgolden.update=true writes it").exists();
+        assertThat(text(output)).as("%s", kept).isEqualTo(text(Files.readAllBytes(kept)));
         assertThat(output).isEqualTo(Files.readAllBytes(kept));
     }
 

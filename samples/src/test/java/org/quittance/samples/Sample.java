@@ -6,16 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.quittance.CreateOptions;
+import org.quittance.term.Profile;
 
 /**
  * A sample invoice as its author wrote it.
  *
- * @param name the name of its file without the ending; one that ends in {@code -en} is worded in English
+ * @param name the name of its file without the ending; one that ends in {@code -en}, {@code -de} or {@code -nl} is worded in that
+ *     language, any other in French
  */
 record Sample(String name) {
     private static final Path MODULE = Path.of(System.getProperty("quittance.root"), "samples");
     private static final String ENDING = ".yaml";
+    private static final Pattern PROFILE = Pattern.compile("(?m)^profile: (\\S+)$");
+    /** The languages that a page is worded in; a sample in another gets data only. */
+    private static final Set<String> LANGUAGES = Set.of("en", "de");
 
     /** All samples, by name. */
     static List<Sample> all() {
@@ -50,7 +60,30 @@ record Sample(String name) {
 
     /** The language of its page. */
     Locale language() {
-        return name.endsWith("-en") ? Locale.ENGLISH : Locale.FRENCH;
+        return Optional.of(name.substring(name.lastIndexOf('-') + 1))
+                .filter(LANGUAGES::contains)
+                .map(Locale::forLanguageTag)
+                .orElse(Locale.FRENCH);
+    }
+
+    /** The profile that it is made for: the one it states, else EN 16931. */
+    Profile profile() throws IOException {
+        Matcher stated = PROFILE.matcher(text());
+        return stated.find() ? Profile.named(stated.group(1)).orElseThrow() : Profile.EN16931;
+    }
+
+    /** Whether its profile is one that PDFs carry; the others are data only. */
+    boolean hybrid() {
+        try {
+            return !profile().conformanceLevel().isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is made of it: a PDF where its profile has one, else UBL. */
+    CreateOptions options() {
+        return (hybrid() ? CreateOptions.pdf() : CreateOptions.ubl()).withLanguage(language());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,9 +18,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SampleNumbersTest {
     private static final Pattern COMPANY = Pattern.compile("(?:siren|siret): ([\\d ]+)|value: \"(\\d{14})\"");
     private static final Pattern VAT = Pattern.compile("vat-id: FR(\\d\\d)(\\d{9})");
+    private static final Pattern BELGIAN =
+            Pattern.compile("vat-id: BE(\\d+)|0208:(\\d+)|value: \"(\\d+)\", scheme: \"0208\"");
+    private static final Pattern COMMUNICATION = Pattern.compile("\\+{3}(\\d{3})/(\\d{4})/(\\d{5})\\+{3}");
+    private static final Pattern GERMAN_VAT = Pattern.compile("vat-id: DE(\\d+)");
+    private static final Pattern DUTCH_VAT = Pattern.compile("vat-id: (NL\\d{9}B\\d\\d)");
+    private static final Pattern LEITWEG_ID =
+            Pattern.compile("buyer-reference: (\\d{2,12})-(?:([A-Z\\d]{1,30})-)?(\\d\\d)\\b");
+    private static final Pattern CREDITOR = Pattern.compile("creditor: ([A-Z]{2}\\d\\d)[A-Z\\d]{3}([A-Z\\d]+)");
     private static final Pattern IBAN = Pattern.compile("iban: ([A-Z]{2}[\\dA-Z ]+)");
-    private static final Pattern PHONE = Pattern.compile("\\+33 (\\d) (\\d\\d) (\\d\\d)|\\b0(6) (39) (98)\\b");
-    private static final List<String> FICTION = List.of("19900", "26191", "35301", "46571", "53649", "63998");
+    private static final Pattern PHONE =
+            Pattern.compile("\\+33 (\\d) (\\d\\d) (\\d\\d)|\\b0(6) (39) (98)\\b|\\+(49 \\d+ \\d{4,5})");
+    private static final List<String> FICTION =
+            List.of("19900", "26191", "35301", "46571", "53649", "63998", "498999998", "494066969", "492214710");
     private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
 
     private final String text;
@@ -37,7 +48,6 @@ class SampleNumbersTest {
     @Test
     void siren_and_siret_have_their_luhn_key() {
         assertThat(found(COMPANY))
-                .isNotEmpty()
                 .allSatisfy(number -> assertThat(luhn(number)).as(number).isZero());
     }
 
@@ -50,17 +60,62 @@ class SampleNumbersTest {
     }
 
     @Test
-    void ibans_have_their_check_digits() {
-        assertThat(found(IBAN)).allSatisfy(iban -> {
-            StringBuilder digits = new StringBuilder();
-            (iban.substring(4) + iban.substring(0, 4)).chars().forEach(c -> digits.append(Character.digit(c, 36)));
-            assertThat(new BigInteger(digits.toString()).mod(NINETY_SEVEN))
-                    .as(iban)
-                    .isEqualTo(BigInteger.ONE);
+    void both_parties_have_numbers_to_check() {
+        assertThat(Stream.of(COMPANY, VAT, BELGIAN, GERMAN_VAT, DUTCH_VAT).flatMap(pattern -> found(pattern).stream()))
+                .isNotEmpty();
+    }
+
+    @Test
+    void belgian_company_numbers_have_their_key() {
+        assertThat(found(BELGIAN)).allSatisfy(number -> {
+            assertThat(number).hasSize(10);
+            int key = 97 - Integer.parseInt(number.substring(0, 8)) % 97;
+            assertThat(number).endsWith("%02d".formatted(key));
         });
     }
 
-    /** Arcep keeps these ranges for works of fiction. */
+    @Test
+    void structured_communications_have_their_key() {
+        assertThat(found(COMMUNICATION)).allSatisfy(number -> {
+            long rest = Long.parseLong(number.substring(0, 10)) % 97;
+            assertThat(number).endsWith("%02d".formatted(rest == 0 ? 97 : rest));
+        });
+    }
+
+    /** ISO 7064, MOD 11,10. */
+    @Test
+    void german_vat_numbers_have_their_key() {
+        assertThat(found(GERMAN_VAT)).allSatisfy(number -> {
+            assertThat(number).hasSize(9);
+            int product = 10;
+            for (char digit : number.substring(0, 8).toCharArray()) {
+                int sum = (Character.digit(digit, 10) + product) % 10;
+                product = 2 * (sum == 0 ? 10 : sum) % 11;
+            }
+            assertThat(number).endsWith(String.valueOf((11 - product) % 10));
+        });
+    }
+
+    @Test
+    void dutch_vat_numbers_leitweg_ids_and_creditors_have_their_check_digits() {
+        assertThat(found(DUTCH_VAT)).allMatch(SampleNumbersTest::mod97);
+        assertThat(found(LEITWEG_ID)).allMatch(SampleNumbersTest::mod97);
+        assertThat(found(CREDITOR)).allMatch(number -> mod97(number.substring(4) + number.substring(0, 4)));
+    }
+
+    @Test
+    void ibans_have_their_check_digits() {
+        assertThat(found(IBAN)).allMatch(iban -> mod97(iban.substring(4) + iban.substring(0, 4)));
+    }
+
+    /** ISO 7064, MOD 97-10. */
+    private static boolean mod97(String number) {
+        StringBuilder digits = new StringBuilder();
+        number.chars().forEach(c -> digits.append(Character.digit(c, 36)));
+        return new BigInteger(digits.toString()).mod(NINETY_SEVEN).equals(BigInteger.ONE);
+    }
+
+    /** Arcep in France and the Bundesnetzagentur in Germany keep these ranges for works of fiction. */
     @Test
     void telephone_numbers_ring_nowhere() {
         assertThat(found(PHONE)).isSubsetOf(FICTION);
