@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.quittance.CreateOptions;
 import org.quittance.Creation;
 import org.quittance.Quittance;
+import org.quittance.term.Profile;
 import org.quittance.validation.FileReport;
 import org.quittance.validation.Outcome;
 import org.quittance.validation.Report;
@@ -30,6 +32,9 @@ import org.quittance.validation.Verdict;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoldenTest {
     private static final Instant CLOCK = Instant.parse("2026-11-23T00:00:00Z");
+
+    /** Mustang takes the guideline of EXTENDED-CTC-FR for an error; the official rules of that profile judge it here. */
+    private static final Set<Profile> STRANGE_TO_MUSTANG = Set.of(Profile.EXTENDED_CTC_FR);
 
     private final Quittance quittance = Quittance.standard();
     private final Quittance another = Quittance.standard();
@@ -42,6 +47,16 @@ class GoldenTest {
 
     static List<Sample> hybrids() {
         return Sample.all().stream().filter(Sample::hybrid).toList();
+    }
+
+    static List<Sample> known_to_mustang() throws IOException {
+        List<Sample> known = new ArrayList<>();
+        for (Sample sample : hybrids()) {
+            if (!STRANGE_TO_MUSTANG.contains(sample.profile())) {
+                known.add(sample);
+            }
+        }
+        return known;
     }
 
     @ParameterizedTest
@@ -100,7 +115,7 @@ class GoldenTest {
     }
 
     @ParameterizedTest
-    @MethodSource("hybrids")
+    @MethodSource("known_to_mustang")
     void mustang_finds_it_valid(Sample sample) throws Exception {
         assertThat(secondOpinions().get(sample.name() + ".pdf")).satisfies(Mustang::valid);
     }
@@ -109,7 +124,7 @@ class GoldenTest {
         if (secondOpinions == null) {
             Path folder = Sample.output("invoices");
             List<Path> files = new ArrayList<>();
-            for (Sample sample : hybrids()) {
+            for (Sample sample : known_to_mustang()) {
                 if (made(sample) instanceof Creation.Created) {
                     files.add(Files.write(folder.resolve(sample.name() + ".pdf"), output(sample)));
                 }
