@@ -10,7 +10,7 @@ import org.quittance.term.Bt;
  * @param test whether it is a test
  * @param name what it calls itself, such as invoice or situation de travaux
  * @param copy whether it is a copy
- * @param language its language, of ISO 639-1
+ * @param language its language, of ISO 639-2: {@code fra}
  * @param contractualDueDate the day until which it is valid by contract
  */
 @Built

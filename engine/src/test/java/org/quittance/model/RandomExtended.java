@@ -57,7 +57,7 @@ final class RandomExtended {
     private void describe(InvoiceBuilder invoice) {
         if (choice.chance(50)) {
             invoice.details(new DocumentDetails(
-                    choice.chance(50), choice.text(), choice.chance(50), choice.oneOf("fr", "de"), choice.date()));
+                    choice.chance(50), choice.text(), choice.chance(50), choice.oneOf("fra", "deu"), choice.date()));
         }
         if (choice.chance(30)) {
             DeliveryLocation place = new DeliveryLocation(Codes.country("FR"), choice.text());
