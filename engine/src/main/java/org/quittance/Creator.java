@@ -3,13 +3,9 @@ package org.quittance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.quittance.binding.DocumentAttachments;
 import org.quittance.binding.DocumentReader;
 import org.quittance.binding.DocumentReading;
@@ -24,7 +20,6 @@ import org.quittance.binding.ProfileGate;
 import org.quittance.binding.Reading;
 import org.quittance.binding.Unchecked;
 import org.quittance.binding.Unread;
-import org.quittance.binding.Value;
 import org.quittance.binding.Written;
 import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
@@ -79,21 +74,6 @@ final class Creator {
     private record Ready(Group terms, Unchecked xml, Profile profile) {
         byte[] bytes() {
             return xml.uncheckedBytes();
-        }
-    }
-
-    /** A value that is to be read again as it was written, at its place. */
-    private record Leaf(String group, String term, String text, Map<String, String> attributes) {
-        String place() {
-            return group.isEmpty() ? term : group + "/" + term;
-        }
-
-        /** The text with its attributes, as {@code 123 (BT-29-1 0088)}. */
-        String said() {
-            String beside = attributes.entrySet().stream()
-                    .map(attribute -> attribute.getKey() + " " + attribute.getValue())
-                    .collect(Collectors.joining(", "));
-            return beside.isEmpty() ? text : text + " (" + beside + ")";
         }
     }
 
@@ -203,35 +183,12 @@ final class Creator {
                 : InvoiceSyntax.CII;
         Written made = xml.write(terms, syntax);
         List<Finding> lost = losses(options).of(made.lost(), List.of());
-        List<Finding> findings = lost.isEmpty() ? changed(terms, made.xml()) : lost;
+        List<Finding> findings = lost.isEmpty()
+                ? Rereading.changed(terms, read(made.xml().uncheckedBytes()).invoice())
+                : lost;
         return findings.isEmpty()
                 ? finish(draft.name, new Ready(whole, made.xml(), profile), options)
                 : refused(draft, findings);
-    }
-
-    /** The values that are not read again as they were written. */
-    private List<Finding> changed(Group terms, Unchecked bytes) {
-        Map<Leaf, Integer> left = new LinkedHashMap<>();
-        count(terms, 1, left);
-        count(read(bytes.uncheckedBytes()).invoice(), -1, left);
-        return left.entrySet().stream()
-                .filter(leaf -> leaf.getValue() > 0)
-                .map(leaf -> unwritten(leaf.getKey()))
-                .toList();
-    }
-
-    /** Adds how often each value stands at each place. */
-    private static void count(Group group, int times, Map<Leaf, Integer> leaves) {
-        for (Value value : group.values()) {
-            Leaf leaf = new Leaf(group.path(), value.term(), value.text(), new TreeMap<>(value.attributes()));
-            leaves.merge(leaf, times, Integer::sum);
-        }
-        group.groups().forEach(below -> count(below, times, leaves));
-    }
-
-    private static Finding unwritten(Leaf leaf) {
-        Message message = Message.of("QX-TERM-UNWRITTEN", leaf.term, Message.nameOf(leaf.term), leaf.said());
-        return Finding.of("terms", Severity.ERROR, List.of(leaf.term), Place.at(leaf.place(), 0, 0), message);
     }
 
     private static Finding unshown(Unread unread) {

@@ -58,7 +58,7 @@ class CreateProfileTest {
         int first = lineOf(document, "  - {due-date");
         assertThat(errors(made(document, CreateOptions.ubl())))
                 .extracting(error -> error.place().line())
-                .containsExactly(first + 1, first + 2);
+                .containsExactly(first, first + 1, first + 1, first + 2, first + 2); // amounts, and dates but the first
     }
 
     @Test
@@ -71,6 +71,18 @@ class CreateProfileTest {
         assertThat(errors(made(document("service-simple"), peppol)))
                 .extracting(Finding::rule)
                 .contains("PEPPOL-EN16931-R002");
+    }
+
+    @Test
+    void a_line_that_sums_up_others_is_left_out_where_the_profile_does_not_know_its_kind() throws Exception {
+        Creation made = made(document("situation-by-lot"), CreateOptions.cii().withProfile(Profile.EN16931));
+        assertThat(made).isInstanceOf(Creation.Created.class);
+        String xml = new String(((Creation.Created) made).bytes(), StandardCharsets.UTF_8);
+        assertThat(xml.split("<ram:IncludedSupplyChainTradeLineItem>", -1)).hasSize(1 + 4);
+        assertThat(made.report().findings())
+                .filteredOn(finding -> finding.terms().contains("BG-25"))
+                .extracting(finding -> finding.text(Locale.ENGLISH))
+                .containsExactly("BG-25 Invoice line is left out, 2 time(s): it is not part of the profile en16931.");
     }
 
     private static Creation made(String document, CreateOptions options) {

@@ -8,6 +8,7 @@ import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
 import org.quittance.finding.Place;
 import org.quittance.finding.Severity;
+import org.quittance.model.Line;
 import org.quittance.term.Profile;
 import org.quittance.term.Terms;
 
@@ -41,6 +42,9 @@ public record ProfileCut(Group terms, List<Finding> leftOut) {
     }
 
     private static final class Cutter {
+        /** What kind of line it is: one that counts, one that sums up others, or information. */
+        private static final String KIND = "BT-X-8";
+
         private final Terms standard = Terms.standard();
         private final Profile profile;
         /** By term, the places where it stood. */
@@ -57,12 +61,26 @@ public record ProfileCut(Group terms, List<Finding> leftOut) {
                 }
             }
             for (Group group : from.groups()) {
-                if (held(group.id(), group.path(), group.position())) {
+                if (summing(group)) {
+                    leave(group.id(), group.path(), group.position());
+                } else if (held(group.id(), group.path(), group.position())) {
                     Group copy = to.open(group.id(), group.position());
                     copy(group, copy);
                     copy.closeIfEmpty();
                 }
             }
+        }
+
+        /** A line that sums up others, or only informs, would count where the profile does not know its kind. */
+        private boolean summing(Group group) {
+            return standard.get(KIND).in(profile).isEmpty()
+                    && group.text(KIND)
+                            .filter(kind -> !kind.equals(Line.DETAIL))
+                            .isPresent();
+        }
+
+        private void leave(String term, String path, Position at) {
+            leftOut.computeIfAbsent(term, k -> new ArrayList<>()).add(Place.at(path, at.line(), at.column()));
         }
 
         private Map<String, String> attributes(Value value) {
@@ -74,7 +92,7 @@ public record ProfileCut(Group terms, List<Finding> leftOut) {
         private boolean held(String term, String path, Position at) {
             boolean held = standard.get(term).in(profile).isPresent();
             if (!held) {
-                leftOut.computeIfAbsent(term, k -> new ArrayList<>()).add(Place.at(path, at.line(), at.column()));
+                leave(term, path, at);
             }
             return held;
         }

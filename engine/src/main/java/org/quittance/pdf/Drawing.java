@@ -35,6 +35,14 @@ record Drawing(Group invoice, Sheet sheet, Wording wording) {
         return CreditNotes.is(invoice.text("BT-3").orElse(""));
     }
 
+    /** Whether the amount is due in several parts. */
+    boolean scheduled() {
+        return invoice.groups("BT-20-00").stream()
+                        .filter(terms -> !terms.values("BT-9").isEmpty())
+                        .count()
+                > 1;
+    }
+
     /** A label in the small type of captions. */
     Phrase caption(String key) {
         return wording.phrase(theme().caption()).label(key);

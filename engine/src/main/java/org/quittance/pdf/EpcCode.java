@@ -30,7 +30,7 @@ final class EpcCode {
     static Optional<EpcCode> of(Drawing drawing, Group payment) {
         Optional<Group> transfer = account(payment);
         Optional<BigDecimal> amount = amount(drawing);
-        if (transfer.isEmpty() || amount.isEmpty() || drawing.creditNote()) {
+        if (transfer.isEmpty() || amount.isEmpty() || drawing.creditNote() || drawing.scheduled()) {
             return Optional.empty();
         }
         return Optional.of(new EpcCode(payload(drawing, payment, transfer.get(), amount.get())));

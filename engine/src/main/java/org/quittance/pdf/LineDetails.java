@@ -28,6 +28,7 @@ final class LineDetails {
     /** Description, references, attributes, period, note, allowances and charges, then whatever else the line holds. */
     List<Phrase> phrases() {
         description();
+        add(hierarchy());
         add(attributes());
         line.groups("BG-26").forEach(p -> add(Periods.phrase(phrase(), p.value("BT-134"), p.value("BT-135"))));
         add(orderReferences());
@@ -76,6 +77,16 @@ final class LineDetails {
     private static String gtin(Value standardId) {
         Optional<String> scheme = standardId.attribute("BT-157-1");
         return scheme.equals(Optional.of("0160")) ? "line.gtin" : "line.standardId";
+    }
+
+    /** What kind of line it is, and which line it is part of. */
+    private Phrase hierarchy() {
+        Phrase hierarchy = phrase();
+        line.values("BT-X-8").forEach(kind -> hierarchy
+                .dot()
+                .print(kind, wording.texts().find("line.kind." + kind.text()).orElse(kind.text())));
+        labelled(hierarchy, "line.parent", line.values("BT-X-304"));
+        return hierarchy;
     }
 
     private Phrase orderReferences() {

@@ -107,10 +107,16 @@ final class LineRow {
         cells.cell(stack, LineColumns.VAT_RIGHT - LineColumns.VAT_WIDTH);
     }
 
+    /** Whether the line enters the totals; a group of lines or mere information does not. */
+    private boolean counts() {
+        return line.text("BT-X-8").filter(kind -> !kind.equals("DETAIL")).isEmpty();
+    }
+
     private void net(StructureElement cell, TableRow cells) {
         Stack stack = Stack.right(typesetter, LineColumns.NET_WIDTH);
         line.value("BT-131").ifPresent(value -> {
-            Phrase phrase = wording.phrase(theme.strong()).print(value);
+            Phrase phrase =
+                    wording.phrase(counts() ? theme.strong() : theme.soft(8.9)).print(value);
             stack.only(cell, phrase.fit(typesetter, LineColumns.NET_WIDTH, SMALLEST), LEADING);
         });
         cells.cell(stack, LineColumns.NET_RIGHT - LineColumns.NET_WIDTH);

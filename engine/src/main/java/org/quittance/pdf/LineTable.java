@@ -62,7 +62,11 @@ final class LineTable {
         return line.text("BT-129").map(Figures::decimals).orElse(0);
     }
 
+    /** What the line adds to the sum; a group of lines or mere information adds nothing. */
     private static BigDecimal net(Group line) {
+        if (line.text("BT-X-8").filter(kind -> !kind.equals("DETAIL")).isPresent()) {
+            return BigDecimal.ZERO;
+        }
         return line.text("BT-131").flatMap(Figures::parse).orElse(BigDecimal.ZERO);
     }
 

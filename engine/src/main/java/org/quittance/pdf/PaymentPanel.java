@@ -148,7 +148,8 @@ final class PaymentPanel {
         Stack.right(drawing.typesetter(), DUE_WIDTH)
                 .add(
                         paragraph,
-                        drawing.caption(debit ? "pay.debitOn" : "pay.before").say(" "),
+                        drawing.caption(debit ? "pay.debitOn" : drawing.scheduled() ? "pay.first" : "pay.before")
+                                .say(" "),
                         14)
                 .add(paragraph, drawing.wording().phrase(date).print(due), 13.4)
                 .draw(sheet.page(), DUE_RIGHT - DUE_WIDTH, top + 7.6 * MM - 11, Double.MAX_VALUE);

@@ -135,12 +135,12 @@ final class OwnRules {
         }
     }
 
-    /** The net price is the gross price less the discount. */
+    /** The net price is the gross price less the discounts, and with the charges that EXTENDED knows. */
     private void price(Group price) {
         Optional<BigDecimal> gross = number(price, "BT-148");
-        Optional<BigDecimal> discount = total(price, List.of("BT-147"), List.of());
-        if (gross.isPresent() && discount.isPresent()) {
-            compare(price, "BT-146", gross.get().subtract(discount.get()), "QX-PRICE");
+        Optional<BigDecimal> change = total(price, List.of("BT-X-302"), List.of("BT-147"));
+        if (gross.isPresent() && change.isPresent()) {
+            compare(price, "BT-146", gross.get().add(change.get()), "QX-PRICE");
         }
     }
 
