@@ -41,7 +41,7 @@ final class Sample {
                         .type(Codes.documentType("380"))
                         .currency(Codes.currency("EUR"))
                         .process(new ProcessControl("S1", Profile.EN16931.guideline()))
-                        .notes(List.of(new Note(Codes.noteSubject("AAB"), "Pas d'escompte pour paiement anticipé.")))
+                        .notes(List.of(Note.of(Codes.noteSubject("AAB"), "Pas d'escompte pour paiement anticipé.")))
                         .seller(seller())
                         .buyer(buyer())
                         .deliveries(List.of(DeliveryBuilder.builder()
@@ -66,7 +66,7 @@ final class Sample {
                 .quantity(Quantity.of(String.valueOf(number % 7 + 1)))
                 .unit(Codes.unit("C62"))
                 .price(Price.of(number % 90 + 10 + ".50"))
-                .vat(LineVat.standard(number % 2 == 0 ? "20" : "5.5"))
+                .vat(List.of(LineVat.standard(number % 2 == 0 ? "20" : "5.5")))
                 .build();
     }
 
