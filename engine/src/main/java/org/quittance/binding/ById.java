@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in a group, by the id of its term, in the order of first occurrence: a few ids, looked through in turn. */
@@ -36,7 +37,8 @@ final class ById<E> {
 
     private int at(String id) {
         for (int i = 0; i < size; i++) {
-            if (id.equals(ids[i])) {
+            String other = ids[i];
+            if (other != null && id.hashCode() == other.hashCode() && id.equals(other)) {
                 return i;
             }
         }
@@ -65,6 +67,16 @@ final class ById<E> {
             System.arraycopy(lists, at + 1, lists, at, size - at);
             ids[size] = null;
             lists[size] = null;
+        }
+    }
+
+    /** Hands over everything, id after id. */
+    void each(Consumer<? super E> user) {
+        for (int i = 0; i < size; i++) {
+            Several<E> list = list(i);
+            for (int j = 0; j < list.size(); j++) {
+                user.accept(list.get(j));
+            }
         }
     }
 

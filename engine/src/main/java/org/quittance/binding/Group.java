@@ -1,11 +1,14 @@
 package org.quittance.binding;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quittance.term.Term;
 import org.quittance.term.Terms;
@@ -22,6 +25,8 @@ public final class Group {
     private final int index;
     private final Position position;
     private final int depth;
+    private final Group part;
+    private int numbered;
     private final ById<Value> values = new ById<>();
     private final ById<Group> groups = new ById<>();
     /** Values read at a second place of their term; they count only where the first place is empty. */
@@ -35,6 +40,7 @@ public final class Group {
         this.index = index;
         this.position = position;
         this.depth = owner == null ? 0 : owner.depth + 1;
+        this.part = owner == null || id.equals(SkeletonNode.STREAMED) ? this : owner.part;
     }
 
     static Group root() {
@@ -109,6 +115,65 @@ public final class Group {
             }
         }
         return false;
+    }
+
+    /** The group so many steps up. */
+    Group above(int steps) {
+        Group at = this;
+        for (int i = 0; i < steps; i++) {
+            at = Objects.requireNonNull(at.owner);
+        }
+        return at;
+    }
+
+    /** The ids of the groups from the root down to this one. */
+    List<String> openGroups() {
+        List<String> open = new ArrayList<>(depth);
+        for (Group at = this; at.owner != null; at = at.owner) {
+            open.add(0, at.id);
+        }
+        return open;
+    }
+
+    /** The first occurrence of a group in this one; {@code null} when there is none. */
+    @Nullable
+    Group firstGroup(String group) {
+        Several<Group> all = groups.get(group);
+        return all == null ? null : all.get(0);
+    }
+
+    /** The first value of a term; {@code null} when there is none. */
+    @Nullable
+    Value first(String term) {
+        Several<Value> own = values.get(term);
+        return own != null ? own.get(0) : echoes.get(term);
+    }
+
+    /** The line in which the group stands, or the invoice around the lines. */
+    Group part() {
+        return part;
+    }
+
+    /** Numbers the values of the line, or of the invoice without its lines. */
+    int nextNumber() {
+        return part.numbered++;
+    }
+
+    /** Hands over what {@link #values()} lists. */
+    void eachValue(Consumer<Value> user) {
+        values.each(user);
+        if (!echoes.isEmpty()) {
+            for (Value echo : echoes.values()) {
+                if (!values.has(echo.term())) {
+                    user.accept(echo);
+                }
+            }
+        }
+    }
+
+    /** Hands over every group that stands directly in this one. */
+    void eachGroup(Consumer<Group> user) {
+        groups.each(user);
     }
 
     /** What was read at the second place of a term. */

@@ -1,16 +1,15 @@
 package org.quittance.binding;
 
 import java.util.List;
-import java.util.Set;
 import org.quittance.term.Terms;
 
 /** What of an invoice, or of one of its lines, was not written, and why. */
 final class Losses {
     private final Skeleton skeleton;
-    private final Set<Value> written;
+    private final Marks written;
     private final List<Lost> lost;
 
-    Losses(Skeleton skeleton, Set<Value> written, List<Lost> lost) {
+    Losses(Skeleton skeleton, Marks written, List<Lost> lost) {
         this.skeleton = skeleton;
         this.written = written;
         this.lost = lost;
@@ -18,26 +17,33 @@ final class Losses {
 
     /** Adds everything in a group but the lines, which are looked through one by one. */
     void collect(Group group) {
-        for (Value value : group.values()) {
-            if (!written.contains(value)) {
-                add(value.term(), value, value.text());
+        group.eachValue(value -> {
+            if (!value.attributes().isEmpty() || !written.has(value)) {
+                collect(value);
             }
-            value.attributes().forEach((id, text) -> {
-                if (!written.contains(value) || !skeleton.holds(id)) {
-                    add(id, value, text);
-                }
-            });
-        }
+        });
         for (Value echo : group.contradictingEchoes()) {
-            if (!written.contains(echo)) {
+            if (!written.has(echo)) {
                 add(echo.term(), echo, echo.text());
             }
         }
-        for (Group below : group.groups()) {
+        group.eachGroup(below -> {
             if (!below.id().equals(SkeletonNode.STREAMED)) {
                 collect(below);
             }
+        });
+    }
+
+    private void collect(Value value) {
+        boolean said = written.has(value);
+        if (!said) {
+            add(value.term(), value, value.text());
         }
+        value.attributes().forEach((id, text) -> {
+            if (!said || !skeleton.holds(id)) {
+                add(id, value, text);
+            }
+        });
     }
 
     private void add(String term, Value value, String text) {
@@ -51,8 +57,7 @@ final class Losses {
     }
 
     private static boolean absent(String needed, Group around) {
-        return SkeletonWriter.seen(Slot.parse("{" + needed + "}").orElseThrow(), around)
-                .isEmpty();
+        return Slot.parse("{" + needed + "}", around.openGroups()).orElseThrow().seen(around) == null;
     }
 
     private Lost.Reason reason(String term, String beside) {

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
+import org.quittance.term.Term;
+import org.quittance.term.Terms;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -46,7 +48,9 @@ final class Skeleton {
             SkeletonShapes.expand(root);
             String types = root.getAttributeNS(MARKS, "types");
             return new Skeleton(
-                    node(root), declarations(root), Set.of(types.isEmpty() ? new String[0] : types.split(" ")));
+                    node(root, List.of(), 0),
+                    declarations(root),
+                    Set.of(types.isEmpty() ? new String[0] : types.split(" ")));
         } catch (IOException | SAXException | ParserConfigurationException e) {
             throw new IllegalStateException("The skeleton " + resource + " cannot be read.", e);
         }
@@ -97,22 +101,46 @@ final class Skeleton {
         }
     }
 
-    private static SkeletonNode node(Element element) {
+    /**
+     * @param open the groups that are open around the element, from the root down
+     * @param depth how many elements stand around it
+     */
+    private static SkeletonNode node(Element element, List<String> open, int depth) {
         Map<String, String> marks = new HashMap<>();
-        List<SkeletonAttribute> attributes = new ArrayList<>();
         for (Attr attribute : attributes(element)) {
             if (MARKS.equals(attribute.getNamespaceURI())) {
                 marks.put(attribute.getLocalName(), attribute.getValue());
-            } else if (!XMLNS.equals(attribute.getNamespaceURI())) {
-                attributes.add(SkeletonAttribute.of(attribute.getName(), attribute.getValue()));
             }
         }
+        List<String> group = groupPath(marks.get("group"));
+        List<String> below = group.isEmpty() ? open : group;
+        List<SkeletonAttribute> attributes = attributes(element).stream()
+                .filter(a -> !MARKS.equals(a.getNamespaceURI()) && !XMLNS.equals(a.getNamespaceURI()))
+                .map(a -> SkeletonAttribute.of(a.getName(), a.getValue(), below))
+                .toList();
         String prefix = element.getPrefix() == null ? "" : element.getPrefix();
-        List<SkeletonNode> children =
-                elements(element).stream().map(Skeleton::node).toList();
+        List<SkeletonNode> children = elements(element).stream()
+                .map(child -> node(child, below, depth + 1))
+                .toList();
         String text = children.isEmpty() ? element.getTextContent() : "";
         return new SkeletonNode(
-                prefix, element.getLocalName(), element.getNamespaceURI(), text, attributes, children, marks);
+                new SkeletonPlace(prefix, element.getLocalName(), element.getNamespaceURI(), depth, open, group),
+                text,
+                attributes,
+                children,
+                marks);
+    }
+
+    private static List<String> groupPath(@Nullable String id) {
+        if (id == null) {
+            return List.of();
+        }
+        List<String> path =
+                new ArrayList<>(Terms.standard().ancestors(Terms.standard().get(id)).stream()
+                        .map(Term::id)
+                        .toList());
+        path.add(id);
+        return List.copyOf(path);
     }
 
     private static Map<String, String> declarations(Element root) {

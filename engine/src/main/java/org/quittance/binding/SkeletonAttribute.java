@@ -1,6 +1,6 @@
 package org.quittance.binding;
 
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 record SkeletonAttribute(
         String name, String literal, @Nullable Slot slot) {
 
-    static SkeletonAttribute of(String name, String text) {
-        return new SkeletonAttribute(name, text, Slot.parse(text).orElse(null));
+    static SkeletonAttribute of(String name, String text, List<String> open) {
+        return new SkeletonAttribute(name, text, Slot.parse(text, open).orElse(null));
+    }
+
+    /** What stands in front of the text, the blank before it too. */
+    String markup() {
+        return " " + name + "=\"";
     }
 
     /** Whether it tells its element from others of the same name. */
@@ -24,22 +29,23 @@ record SkeletonAttribute(
 
     /** Whether what stands in an element does not speak against this attribute. */
     boolean fits(XmlElement element, Group scope) {
-        Optional<String> found = element.attribute(name);
         if (slot == null) {
-            return literal.equalsIgnoreCase(found.orElse("").strip());
+            String found = element.attribute(name);
+            return literal.equalsIgnoreCase(found == null ? "" : found.strip());
         }
-        return slot.form() != Slot.Form.KEY
-                || found.isEmpty()
-                || SkeletonWriter.seen(slot, scope)
-                        .map(key -> key.text().strip().equals(found.get().strip()))
-                        .orElse(true);
+        return slot.form() != Slot.Form.KEY || keyFits(slot, element.attribute(name), scope);
+    }
+
+    private static boolean keyFits(Slot slot, @Nullable String found, Group scope) {
+        Value key = found == null ? null : slot.seen(scope);
+        return key == null || found == null || key.text().strip().equals(found.strip());
     }
 
     /** Whether the key that decides is not known yet. */
     boolean undecided(XmlElement element, Group scope) {
         return slot != null
                 && slot.form() == Slot.Form.KEY
-                && element.attribute(name).isPresent()
-                && SkeletonWriter.seen(slot, scope).isEmpty();
+                && element.attribute(name) != null
+                && slot.seen(scope) == null;
     }
 }

@@ -6,17 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.quittance.term.Term;
-import org.quittance.term.Terms;
 
 /** One element of a skeleton with its marks; see {@code cii.xml} for what each mark means. */
 final class SkeletonNode {
     /** The group of which no more than one occurrence is held while a file is read or written. */
     static final String STREAMED = "BG-25";
 
-    final String prefix;
     final String name;
     final String namespace;
     final String text;
@@ -26,8 +22,12 @@ final class SkeletonNode {
 
     /** The groups to open from the root for each occurrence; empty when the element opens none. */
     final List<String> group;
+    /** The way from what is open around the element to the owner of its group. */
+    final Route toOwner;
     /** The term for each value of which the element stands once. */
     final @Nullable String each;
+
+    final @Nullable Slot eachSlot;
     /** The schema demands it: written empty, or nothing is written around it. */
     final boolean must;
     /** Written in the first occurrence of the group around it only. */
@@ -42,23 +42,36 @@ final class SkeletonNode {
     private final boolean literal;
     private final boolean spine;
 
+    /** The leaves in the element without which nothing is written around them. */
+    final List<SkeletonNode> demanded;
+    /** The children that tell this element from others of its name. */
+    private final List<SkeletonNode> conditions;
+    /** For each child, the leaves before it that are written as the same element: the schema allows one of them. */
+    final List<List<SkeletonNode>> rivals;
+    /** Whether a key on the element says if it is meant. */
+    final boolean mayBeUndecided;
+
+    final SkeletonMarkup markup;
+    final SkeletonTerms terms;
+
     SkeletonNode(
-            String prefix,
-            String name,
-            String namespace,
+            SkeletonPlace place,
             String text,
             List<SkeletonAttribute> attributes,
             List<SkeletonNode> children,
             Map<String, String> marks) {
-        this.prefix = prefix;
-        this.name = name;
-        this.namespace = namespace;
+        this.name = place.name();
+        this.namespace = place.namespace();
         this.text = text.strip();
         this.attributes = List.copyOf(attributes);
         this.children = List.copyOf(children);
-        this.slot = children.isEmpty() ? Slot.parse(text).orElse(null) : null;
-        this.group = groupPath(marks.get("group"));
+        this.slot = children.isEmpty() ? Slot.parse(text, place.inside()).orElse(null) : null;
+        this.group = place.group();
+        this.toOwner = place.toOwner();
         this.each = marks.get("each");
+        this.eachSlot = each == null
+                ? null
+                : Slot.parse("{" + each + "}", place.inside()).orElseThrow();
         this.must = marks.containsKey("must");
         this.once = marks.containsKey("once");
         this.only = marks.get("if");
@@ -68,18 +81,17 @@ final class SkeletonNode {
         this.spine = children.stream().anyMatch(child -> child.streamed() || child.spine);
         children.forEach(child ->
                 byName.computeIfAbsent(child.name, k -> new ArrayList<>(1)).add(child));
-    }
-
-    private static List<String> groupPath(@Nullable String id) {
-        if (id == null) {
-            return List.of();
-        }
-        List<String> path =
-                new ArrayList<>(Terms.standard().ancestors(Terms.standard().get(id)).stream()
-                        .map(Term::id)
-                        .toList());
-        path.add(id);
-        return List.copyOf(path);
+        this.demanded = children.stream()
+                .filter(child -> child.must && child.slot != null)
+                .toList();
+        this.conditions = children.stream()
+                .filter(child -> named(child.name).size() == 1 && child.tells())
+                .toList();
+        this.rivals = children.stream().map(this::rivals).toList();
+        this.mayBeUndecided =
+                attributes.stream().anyMatch(a -> a.slot() != null && a.slot().form() == Slot.Form.KEY);
+        this.markup = SkeletonMarkup.of(place, this);
+        this.terms = SkeletonTerms.of(this);
     }
 
     private static Map<String, String> codes(String mark) {
@@ -96,7 +108,7 @@ final class SkeletonNode {
     }
 
     String qualifiedName() {
-        return prefix.isEmpty() ? name : prefix + ":" + name;
+        return markup.name();
     }
 
     /** Whether each occurrence is bound as soon as it has been read. */
@@ -127,16 +139,18 @@ final class SkeletonNode {
 
     /** The code that the syntax uses for a code of the standard. */
     String toSyntax(String code) {
-        return codes.getOrDefault(code, code);
+        return codes.isEmpty() ? code : codes.getOrDefault(code, code);
     }
 
     /** The code of the standard for one that the syntax uses. */
     String toTree(String code) {
-        return codes.entrySet().stream()
-                .filter(e -> e.getValue().equals(code.strip()))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(code);
+        return codes.isEmpty()
+                ? code
+                : codes.entrySet().stream()
+                        .filter(e -> e.getValue().equals(code.strip()))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(code);
     }
 
     /** The children of this name, among which literals tell. */
@@ -144,8 +158,7 @@ final class SkeletonNode {
         return byName.getOrDefault(childName, List.of());
     }
 
-    /** The leaves before a child that are written as the same element: the schema allows one of them. */
-    List<SkeletonNode> rivals(SkeletonNode child) {
+    private List<SkeletonNode> rivals(SkeletonNode child) {
         List<SkeletonNode> named = named(child.name);
         return named.size() < 2 || child.slot == null || child.each != null || child.hasKey()
                 ? List.of()
@@ -160,17 +173,25 @@ final class SkeletonNode {
      * The child that an element stands for: the first whose literals all stand in it, else the first that none of its
      * literals refuses. An absent literal refuses nothing.
      */
-    Optional<SkeletonNode> childFor(XmlElement element, Group scope) {
+    @Nullable
+    SkeletonNode childFor(XmlElement element, Group scope) {
         List<SkeletonNode> candidates = named(element.name());
         if (candidates.size() == 1) {
-            return Optional.of(candidates.get(0)).filter(only -> only.fits(element, scope, false, false));
+            SkeletonNode only = candidates.get(0);
+            return only.fits(element, scope, false, false) ? only : null;
         }
-        return candidates.stream()
-                .filter(child -> child.fits(element, scope, true, true))
-                .findFirst()
-                .or(() -> candidates.stream()
-                        .filter(child -> child.fits(element, scope, true, false))
-                        .findFirst());
+        SkeletonNode exact = first(candidates, element, scope, true);
+        return exact != null || candidates.isEmpty() ? exact : first(candidates, element, scope, false);
+    }
+
+    private static @Nullable SkeletonNode first(
+            List<SkeletonNode> candidates, XmlElement element, Group scope, boolean present) {
+        for (SkeletonNode candidate : candidates) {
+            if (candidate.fits(element, scope, true, present)) {
+                return candidate;
+            }
+        }
+        return null;
     }
 
     /**
@@ -182,36 +203,45 @@ final class SkeletonNode {
      */
     private boolean fits(XmlElement element, Group scope, boolean among, boolean present) {
         return element.namespace().equals(namespace)
-                && attributes.stream().allMatch(a -> a.fits(element, scope))
+                && attributesFit(element, scope)
                 && (children.isEmpty() ? leafFits(element, scope) : !among || conditionsHold(element, scope, present));
+    }
+
+    private boolean attributesFit(XmlElement element, Group scope) {
+        for (int i = 0; i < attributes.size(); i++) {
+            if (!attributes.get(i).fits(element, scope)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What every child demands of the element around it; children of one name are told apart among themselves. */
     private boolean conditionsHold(XmlElement element, Group scope, boolean present) {
-        return children.stream().allMatch(c -> named(c.name).size() > 1 || c.condition(element, scope, present));
+        for (SkeletonNode condition : conditions) {
+            if (!condition.condition(element, scope, present)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean leafFits(XmlElement element, Group scope) {
         if (slot == null) {
             return otherwise != null || sameLiteral(element.text());
         }
-        return slot.form() != Slot.Form.KEY
-                || SkeletonWriter.seen(slot, scope)
-                        .map(key -> key.text().strip().equals(element.text().strip()))
-                        .orElse(true);
+        Value key = slot.form() == Slot.Form.KEY ? slot.seen(scope) : null;
+        return key == null || key.text().strip().equals(element.text().strip());
     }
 
     /** Whether what this node demands of the element around it holds there. */
     private boolean condition(XmlElement around, Group scope, boolean present) {
-        if (!tells()) {
-            return true;
-        }
         List<XmlElement> found = around.children(name, namespace);
         return found.isEmpty() ? !present : found.stream().anyMatch(one -> meets(one, scope, present));
     }
 
     private boolean meets(XmlElement element, Group scope, boolean present) {
-        return attributes.stream().allMatch(a -> a.fits(element, scope))
+        return attributesFit(element, scope)
                 && (children.isEmpty() ? leafFits(element, scope) : conditionsHold(element, scope, present));
     }
 

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -91,7 +90,7 @@ final class SkeletonReader {
     }
 
     private void child(SkeletonNode parent, XmlElement element, Group scope) {
-        if (scope.id().equals(SkeletonNode.STREAMED) && undecided(parent, element, scope)) {
+        if (scope.part() == scope && !scope.id().isEmpty() && undecided(parent, element, scope)) {
             deferred.computeIfAbsent(scope.index(), k -> new ArrayList<>(2)).add(new Deferred(parent, element));
         } else {
             bind(parent, element, scope);
@@ -99,18 +98,22 @@ final class SkeletonReader {
     }
 
     private void bind(SkeletonNode parent, XmlElement element, Group scope) {
-        Optional<SkeletonNode> fitting = parent.childFor(element, scope);
-        if (fitting.isEmpty()) {
+        SkeletonNode fitting = parent.childFor(element, scope);
+        if (fitting == null) {
             leave(element);
         } else {
-            claim(fitting.get(), element, scope);
+            claim(fitting, element, scope);
         }
     }
 
     private static boolean undecided(SkeletonNode parent, XmlElement element, Group scope) {
-        return parent.named(element.name()).stream()
-                .flatMap(node -> node.attributes.stream())
-                .anyMatch(attribute -> attribute.undecided(element, scope));
+        for (SkeletonNode node : parent.named(element.name())) {
+            if (node.mayBeUndecided
+                    && node.attributes.stream().anyMatch(attribute -> attribute.undecided(element, scope))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void claim(SkeletonNode node, XmlElement element, Group scope) {
@@ -129,7 +132,8 @@ final class SkeletonReader {
             take(node, element, opened);
             lines.accept(opened);
         } else {
-            Group opened = home(node.group.subList(0, node.group.size() - 1), scope, element.position())
+            Group opened = node.toOwner
+                    .make(scope, element.position())
                     .next(node.group.get(node.group.size() - 1), element.position());
             take(node, element, opened);
             opened.closeIfEmpty();
@@ -186,11 +190,10 @@ final class SkeletonReader {
         }
         Set<String> claimed = new HashSet<>();
         for (SkeletonAttribute attribute : node.attributes) {
-            element.attribute(attribute.name()).ifPresent(text -> {
-                if (attribute(attribute, text, own, element, scope)) {
-                    claimed.add(attribute.name());
-                }
-            });
+            String text = element.attribute(attribute.name());
+            if (text != null && attribute(attribute, text, own, element, scope)) {
+                claimed.add(attribute.name());
+            }
         }
         unclaimedAttributes(node, element, claimed);
         if (slot.form() == Slot.Form.KEY) {
@@ -223,13 +226,12 @@ final class SkeletonReader {
 
     /** Whether a text says no more than a term that was read before. */
     private static boolean repeats(Slot slot, String text, Group scope) {
-        return SkeletonWriter.seen(slot, scope)
-                .filter(same -> same.text().strip().equals(text.strip()))
-                .isPresent();
+        Value same = slot.seen(scope);
+        return same != null && same.text().strip().equals(text.strip());
     }
 
     private void put(Slot slot, String text, Map<String, String> attributes, Position at, Group scope) {
-        Group home = home(slot.path(), scope, at);
+        Group home = slot.route().make(scope, at);
         if (slot.form() == Slot.Form.ECHO) {
             home.echo(slot.term().id(), text, attributes, at);
         } else if (slot.form() == Slot.Form.NOTE) {
@@ -266,14 +268,6 @@ final class SkeletonReader {
             home.add(Slot.SUBJECT, coded.group(1), Map.of(), at);
         }
         home.add(slot.term().id(), subject ? coded.group(2) : text, Map.of(), at);
-    }
-
-    private static Group home(List<String> path, Group scope, Position at) {
-        Group home = SkeletonWriter.meeting(path, scope);
-        for (String step : path.subList(home.depth(), path.size())) {
-            home = home.only(step, at);
-        }
-        return home;
     }
 
     private void unclaimedAttributes(SkeletonNode node, XmlElement element, Set<String> claimed) {

@@ -3,13 +3,11 @@ package org.quittance.binding;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +15,8 @@ import org.quittance.term.Term;
 
 /** Writes a term tree in a syntax by walking its skeleton, and keeps note of what the syntax cannot hold. */
 final class SkeletonWriter {
+    private static final int MOST_CUTS = 64;
+
     private final Skeleton skeleton;
     private final XmlOutput out;
     private final Group invoice;
@@ -27,30 +27,33 @@ final class SkeletonWriter {
     /** Terms that other values would have to repeat, and that are absent. */
     private final Set<String> unsaid = new HashSet<>();
     /** What has been written of the line at hand, or of the rest of the invoice. */
-    private Set<Value> written = fresh();
+    private Marks written;
+    /** The terms of the invoice around the lines. */
+    private final TermSet around = new TermSet();
+    /** By the terms that are there, what of a line can appear; most lines are like one before. */
+    private final Map<TermSet, SkeletonCut> lineCuts = new HashMap<>();
 
     SkeletonWriter(Skeleton skeleton, Group invoice, Iterable<Group> lines, OutputStream stream) throws IOException {
         this.skeleton = skeleton;
         this.invoice = invoice;
         this.lines = lines;
         this.out = new XmlOutput(stream);
-    }
-
-    private static Set<Value> fresh() {
-        return Collections.newSetFromMap(new IdentityHashMap<>());
+        this.written = new Marks(invoice);
     }
 
     /** Writes everything that the syntax holds; returns the rest. */
     List<Lost> write() throws IOException {
-        Map<String, String> declarations = new LinkedHashMap<>();
-        skeleton.namespaces()
-                .forEach((prefix, uri) -> declarations.put(prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix, uri));
+        around.addAll(invoice);
         SkeletonNode root = skeleton.root();
-        out.open(root.qualifiedName(), declarations);
-        for (SkeletonNode child : root.children) {
+        out.begin(root.markup.begin());
+        for (Map.Entry<String, String> declared : skeleton.namespaces().entrySet()) {
+            out.attribute(declared.getKey().isEmpty() ? "xmlns" : "xmlns:" + declared.getKey(), declared.getValue());
+        }
+        out.begun();
+        for (SkeletonCut child : SkeletonCut.of(root, around).children()) {
             element(child, invoice, null);
         }
-        out.close();
+        out.close(root.markup.end(), root.markup.outdent());
         out.finish();
         demanded();
         new Losses(skeleton, written, lost).collect(invoice);
@@ -61,39 +64,52 @@ final class SkeletonWriter {
     private void demanded() {
         Set<String> missing = new TreeSet<>(unsaid);
         for (SkeletonNode child : skeleton.root().children) {
-            if (child.must && child.slot != null && seen(child.slot, invoice).isEmpty()) {
+            if (child.must && child.slot != null && child.slot.seen(invoice) == null) {
                 missing.add(child.slot.term().id());
             }
         }
         missing.forEach(term -> lost.add(new Lost(term, term, "", Position.NONE, Lost.Reason.DEMANDED, "")));
     }
 
-    private void element(SkeletonNode node, Group scope, @Nullable Value each) throws IOException {
+    private void element(SkeletonCut cut, Group scope, @Nullable Value each) throws IOException {
+        SkeletonNode node = cut.node();
         if ((node.once && scope.index() > 1) || !wanted(node.only)) {
             return;
         }
         if (node.streamed()) {
             lines(node);
         } else if (!node.group.isEmpty()) {
-            for (Group occurrence : occurrences(node.group, scope)) {
-                content(node, occurrence, each);
-            }
-        } else if (node.each != null && node.slot == null) {
-            for (Value value : values(Slot.parse("{" + node.each + "}").orElseThrow(), scope, null)) {
-                content(node, scope, value);
+            occurrences(cut, scope, each);
+        } else if (node.eachSlot != null && node.slot == null) {
+            for (Value value : node.eachSlot.values(scope)) {
+                content(cut, scope, value);
             }
         } else {
-            content(node, scope, each);
+            content(cut, scope, each);
+        }
+    }
+
+    /** The occurrences of a group below the scope; one without anything in it when there is none. */
+    private void occurrences(SkeletonCut cut, Group scope, @Nullable Value each) throws IOException {
+        SkeletonNode node = cut.node();
+        String id = node.group.get(node.group.size() - 1);
+        Group owner = node.toOwner.homeOrAbsent(scope);
+        List<Group> found = owner.groups(id);
+        for (int i = 0; i < found.size(); i++) {
+            content(cut, found.get(i), each);
+        }
+        if (found.isEmpty()) {
+            content(cut, Group.absent(owner, id), each);
         }
     }
 
     private void lines(SkeletonNode node) throws IOException {
-        Set<Value> header = written;
+        Marks header = written;
         boolean any = false;
         for (Group line : lines) {
             any = true;
-            written = fresh();
-            content(node, line, null);
+            written = new Marks(line);
+            content(lineCut(node, line), line, null);
             new Losses(skeleton, written, lost).collect(line);
         }
         written = header;
@@ -101,6 +117,16 @@ final class SkeletonWriter {
             lost.add(new Lost(
                     SkeletonNode.STREAMED, SkeletonNode.STREAMED, "", Position.NONE, Lost.Reason.DEMANDED, ""));
         }
+    }
+
+    private SkeletonCut lineCut(SkeletonNode node, Group line) {
+        TermSet present = new TermSet();
+        present.addAll(around);
+        present.addAll(line);
+        if (lineCuts.size() > MOST_CUTS) {
+            lineCuts.clear();
+        }
+        return lineCuts.computeIfAbsent(present, terms -> SkeletonCut.of(node, terms));
     }
 
     private boolean wanted(@Nullable String condition) {
@@ -112,194 +138,144 @@ final class SkeletonWriter {
                 : !invoice.groups(condition).isEmpty();
     }
 
-    private void content(SkeletonNode node, Group scope, @Nullable Value each) throws IOException {
+    private void content(SkeletonCut cut, Group scope, @Nullable Value each) throws IOException {
+        SkeletonNode node = cut.node();
         if (node.slot != null) {
             leaf(node, node.slot, scope, each);
         } else if (node.literal() && !node.must) {
-            literal(node);
+            out.literal(node.markup.whole());
         } else if (complete(node, scope, each)) {
-            container(node, scope, each);
+            container(cut, scope, each);
         }
     }
 
     /** Whether everything is there without which the schema allows no such element. */
-    private boolean complete(SkeletonNode node, Group scope, @Nullable Value each) {
-        for (SkeletonNode child : node.children) {
-            if (child.must
-                    && child.slot != null
-                    && values(child.slot, scope, each).isEmpty()) {
+    private static boolean complete(SkeletonNode node, Group scope, @Nullable Value each) {
+        for (int i = 0; i < node.demanded.size(); i++) {
+            Slot slot = Objects.requireNonNull(node.demanded.get(i).slot);
+            if (values(slot, scope, each).isEmpty()) {
                 return false;
             }
         }
         return true;
     }
 
-    private void container(SkeletonNode node, Group scope, @Nullable Value each) throws IOException {
-        out.open(node.qualifiedName(), attributes(node, scope, each));
+    private void container(SkeletonCut cut, Group scope, @Nullable Value each) throws IOException {
+        SkeletonNode node = cut.node();
+        if (node.markup.fixed()) {
+            out.open(node.markup.start());
+        } else {
+            out.begin(node.markup.begin());
+            attributes(node, scope, each);
+            out.begun();
+        }
         if (node.must) {
             out.show();
         }
-        for (SkeletonNode child : node.children) {
-            if (node.rivals(child).stream().noneMatch(rival -> stands(rival, scope, each))) {
-                element(child, scope, each);
+        List<SkeletonCut> children = cut.children();
+        for (int i = 0; i < children.size(); i++) {
+            if (!stands(children.get(i).rivals(), scope, each)) {
+                element(children.get(i), scope, each);
             }
         }
-        out.close();
-    }
-
-    private void literal(SkeletonNode node) throws IOException {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        node.attributes.forEach(a -> attributes.put(a.name(), a.literal()));
-        if (node.children.isEmpty()) {
-            out.literal(node.qualifiedName(), attributes, node.literalText());
-            return;
-        }
-        out.openLiteral(node.qualifiedName(), attributes);
-        for (SkeletonNode child : node.children) {
-            literal(child);
-        }
-        out.closeLiteral();
+        out.close(node.markup.end(), node.markup.outdent());
     }
 
     private void leaf(SkeletonNode node, Slot slot, Group scope, @Nullable Value each) throws IOException {
         if (each != null && slot.partOf(each.term())) {
-            Optional<String> part = each.attribute(slot.term().id());
-            if (part.isPresent()) {
-                out.value(node.qualifiedName(), Map.of(), part.get());
-            }
+            part(node, slot, each);
             return;
         }
         boolean none = true;
-        for (Value value : values(slot, scope, each)) {
-            if (slot.takes(value) && (none || node.each != null)) {
+        List<Value> values = values(slot, scope, each);
+        for (int i = 0; i < values.size() && (none || node.each != null); i++) {
+            if (slot.takes(values.get(i))) {
                 none = false;
-                leaf(node, slot, value, scope);
+                leaf(node, slot, values.get(i), scope);
             }
         }
         if (none && node.otherwise != null) {
-            out.literal(node.qualifiedName(), Map.of(), node.otherwise);
+            out.literal(node.markup.otherwise());
+        }
+    }
+
+    private void part(SkeletonNode node, Slot slot, Value each) throws IOException {
+        String part = each.attributes().get(slot.term().id());
+        if (part != null) {
+            out.show();
+            out.leaf(node.markup.begin());
+            out.leaf(">");
+            out.text(part, node.markup.end());
         }
     }
 
     private void leaf(SkeletonNode node, Slot slot, Value value, Group scope) throws IOException {
-        Map<String, String> attributes = attributes(node, scope, value);
-        if (slot.form() == Slot.Form.KEY) {
-            out.literal(node.qualifiedName(), attributes, value.text());
-            return;
+        boolean key = slot.form() == Slot.Form.KEY;
+        if (!key && !slot.repeats(value)) {
+            out.show();
         }
-        written.add(value);
-        String text = node.toSyntax(slot.toSyntax(value.text()));
-        if (slot.form() == Slot.Form.NOTE) {
-            text = subject(scope) + text;
-        }
-        if (slot.repeats(value)) {
-            out.literal(node.qualifiedName(), attributes, text);
+        if (node.markup.fixed()) {
+            out.leaf(node.markup.start());
         } else {
-            out.value(node.qualifiedName(), attributes, text);
+            out.leaf(node.markup.begin());
+            attributes(node, scope, value);
+            out.leaf(">");
+        }
+        if (slot.form() == Slot.Form.NOTE) {
+            subject(scope);
+        }
+        out.text(key ? value.text() : node.toSyntax(slot.toSyntax(value.text())), node.markup.end());
+        if (!key) {
+            written.add(value);
         }
     }
 
-    private String subject(Group note) {
-        Optional<Value> code = note.value(Slot.SUBJECT);
-        code.ifPresent(written::add);
-        return code.map(c -> "#" + c.text() + "#").orElse("");
+    private void subject(Group note) throws IOException {
+        Value code = note.first(Slot.SUBJECT);
+        if (code != null) {
+            written.add(code);
+            out.text("#" + code.text() + "#", "");
+        }
     }
 
-    private static boolean stands(SkeletonNode leaf, Group scope, @Nullable Value each) {
-        Slot slot = leaf.slot;
-        return slot != null && values(slot, scope, each).stream().anyMatch(slot::takes);
-    }
-
-    /** The values for a slot: those of the scope itself, else those of the group that holds the term. */
-    private static List<Value> values(Slot slot, Group scope, @Nullable Value each) {
-        String term = slot.term().id();
-        if (each != null && each.term().equals(term)) {
-            return List.of(each);
-        }
-        if (!scope.own(term).isEmpty() && slot.form() != Slot.Form.ECHO) {
-            return scope.own(term);
-        }
-        return home(slot.path(), scope).map(g -> values(slot, g)).orElse(List.of());
-    }
-
-    private static List<Value> values(Slot slot, Group home) {
-        String term = slot.term().id();
-        return slot.form() == Slot.Form.ECHO
-                ? home.echo(term).map(List::of).orElseGet(() -> home.values(term))
-                : home.values(term);
-    }
-
-    private Map<String, String> attributes(SkeletonNode node, Group scope, @Nullable Value value) {
-        if (node.attributes.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, String> attributes = new LinkedHashMap<>();
-        for (SkeletonAttribute attribute : node.attributes) {
-            attribute(attribute, scope, value).ifPresent(text -> attributes.put(attribute.name(), text));
-        }
-        return attributes;
-    }
-
-    private Optional<String> attribute(SkeletonAttribute attribute, Group scope, @Nullable Value value) {
-        Slot slot = attribute.slot();
-        if (slot == null) {
-            return Optional.of(attribute.literal());
-        }
-        if (slot.term().type() == Term.Type.ATTRIBUTE) {
-            return value == null
-                    ? Optional.empty()
-                    : value.attribute(slot.term().id());
-        }
-        Optional<Value> found = values(slot, scope, null).stream().findFirst();
-        if (slot.form() == Slot.Form.SAME && found.isEmpty()) {
-            unsaid.add(slot.term().id());
-        } else if (slot.form() != Slot.Form.KEY && slot.form() != Slot.Form.SAME) {
-            found.ifPresent(written::add);
-            found = found.filter(one -> scope.index() == 1 || !scope.below(one.owner()));
-        }
-        return found.map(Value::text);
-    }
-
-    /** The occurrences of a group below the scope; one without anything in it when there is none. */
-    private static List<Group> occurrences(List<String> path, Group scope) {
-        String id = path.get(path.size() - 1);
-        Group owner = meeting(path, scope);
-        for (String step : path.subList(owner.depth(), path.size() - 1)) {
-            owner = owner.group(step).orElse(Group.absent(owner, step));
-        }
-        List<Group> found = owner.groups(id);
-        return found.isEmpty() ? List.of(Group.absent(owner, id)) : found;
-    }
-
-    /** The group that holds a term, seen from the groups that are open. */
-    private static Optional<Group> home(List<String> path, Group scope) {
-        Group at = meeting(path, scope);
-        for (String step : path.subList(at.depth(), path.size())) {
-            Optional<Group> next = at.group(step);
-            if (next.isEmpty()) {
-                return Optional.empty();
+    private static boolean stands(List<SkeletonNode> leaves, Group scope, @Nullable Value each) {
+        for (int i = 0; i < leaves.size(); i++) {
+            Slot slot = leaves.get(i).slot;
+            if (slot != null && values(slot, scope, each).stream().anyMatch(slot::takes)) {
+                return true;
             }
-            at = next.get();
         }
-        return Optional.of(at);
+        return false;
     }
 
-    /** The value of a slot's term as far as it is known, seen from the groups that are open. */
-    static Optional<Value> seen(Slot slot, Group scope) {
-        return home(slot.path(), scope).flatMap(group -> group.value(slot.term().id()));
+    private static List<Value> values(Slot slot, Group scope, @Nullable Value each) {
+        return each != null && each.term().equals(slot.term().id()) ? List.of(each) : slot.values(scope);
     }
 
-    /** Up from the scope to the first group that lies on the path. */
-    static Group meeting(List<String> path, Group scope) {
-        Group at = scope;
-        while (!on(path, at)) {
-            at = at.owner().orElseThrow();
+    private void attributes(SkeletonNode node, Group scope, @Nullable Value value) throws IOException {
+        for (int i = 0; i < node.attributes.size(); i++) {
+            SkeletonAttribute attribute = node.attributes.get(i);
+            String text = attribute.slot() == null ? attribute.literal() : attribute(attribute.slot(), scope, value);
+            if (text != null) {
+                out.attribute(attribute.name(), text);
+            }
         }
-        return at;
     }
 
-    private static boolean on(List<String> path, Group group) {
-        int depth = group.depth();
-        return depth == 0 || (depth <= path.size() && path.get(depth - 1).equals(group.id()));
+    private @Nullable String attribute(Slot slot, Group scope, @Nullable Value value) {
+        if (slot.term().type() == Term.Type.ATTRIBUTE) {
+            return value == null ? null : value.attributes().get(slot.term().id());
+        }
+        List<Value> all = slot.values(scope);
+        Value found = all.isEmpty() ? null : all.get(0);
+        if (slot.form() == Slot.Form.SAME && found == null) {
+            unsaid.add(slot.term().id());
+        } else if (slot.form() != Slot.Form.KEY && slot.form() != Slot.Form.SAME && found != null) {
+            written.add(found);
+            if (scope.index() != 1 && scope.below(found.owner())) {
+                return null;
+            }
+        }
+        return found == null ? null : found.text();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.quittance.term.Term;
 import org.quittance.term.Terms;
 
@@ -15,13 +16,15 @@ import org.quittance.term.Terms;
  * @param term the term
  * @param form how the value is written there, and which values
  * @param path the groups from the root down to the one that holds the term
+ * @param route the way to it from the groups that are open at this place
  */
-record Slot(Term term, Form form, List<String> path) {
+record Slot(Term term, Form form, List<String> path, Route route) {
     /** The subject code that stands in front of a note's text in {@link Form#NOTE}. */
     static final String SUBJECT = "BT-21";
 
     private static final Pattern NOTATION = Pattern.compile("\\{(B[GT](?:-X)?-[-0-9]+)(?: (\\w+))?}");
     private static final Pattern DAY = Pattern.compile("\\s*(\\d{4})-(\\d{2})-(\\d{2})(?:Z|[+-]\\d{2}:\\d{2})?\\s*");
+    private static final Pattern PACKED_DAY = Pattern.compile("\\d{8}");
     private static final Pattern IBAN = Pattern.compile("\\s*[A-Za-z].*", Pattern.DOTALL);
 
     /** What the word behind the term's id asks for. */
@@ -55,15 +58,16 @@ record Slot(Term term, Form form, List<String> path) {
     /** The forms by their numbers, for packing. */
     static final List<Form> FORMS = List.of(Form.values());
 
-    /** Reads a slot; empty when the text is a literal. */
-    static Optional<Slot> parse(String text) {
+    /** Reads a slot at a place where these groups are open; empty when the text is a literal. */
+    static Optional<Slot> parse(String text, List<String> open) {
         Matcher m = NOTATION.matcher(text.strip());
         if (!m.matches()) {
             return Optional.empty();
         }
         Term term = Terms.standard().get(m.group(1));
         Form form = m.group(2) == null ? Form.TEXT : Form.valueOf(m.group(2).toUpperCase(Locale.ROOT));
-        return Optional.of(new Slot(term, form, groups(term)));
+        List<String> path = groups(term);
+        return Optional.of(new Slot(term, form, path, Route.between(open, path)));
     }
 
     private static List<String> groups(Term term) {
@@ -104,6 +108,30 @@ record Slot(Term term, Form form, List<String> path) {
         return value.origin() == form || (value.origin() != twin && otherwise.getAsBoolean());
     }
 
+    /** The values to write here: those of the scope itself, else those of the group that holds the term. */
+    List<Value> values(Group scope) {
+        if (form != Form.ECHO) {
+            List<Value> own = scope.own(term.id());
+            if (!own.isEmpty()) {
+                return own;
+            }
+        }
+        Group home = route.home(scope);
+        if (home == null) {
+            return List.of();
+        }
+        return form == Form.ECHO
+                ? home.echo(term.id()).map(List::of).orElseGet(() -> home.values(term.id()))
+                : home.values(term.id());
+    }
+
+    /** The first value of the term as far as it is known, seen from the groups that are open; {@code null} for none. */
+    @Nullable
+    Value seen(Group scope) {
+        Group home = route.home(scope);
+        return home == null ? null : home.first(term.id());
+    }
+
     /** The text to write for a value of the tree; a date loses the time zone that XML Schema lets it have. */
     String toSyntax(String text) {
         if (form != Form.DATE) {
@@ -115,8 +143,11 @@ record Slot(Term term, Form form, List<String> path) {
 
     /** The value of the tree for a text that was read; a text that is no date stays as it is. */
     String toTree(String text) {
+        if (form != Form.DATE) {
+            return text;
+        }
         String date = text.strip();
-        return form == Form.DATE && date.matches("\\d{8}")
+        return PACKED_DAY.matcher(date).matches()
                 ? date.substring(0, 4) + "-" + date.substring(4, 6) + "-" + date.substring(6)
                 : text;
     }

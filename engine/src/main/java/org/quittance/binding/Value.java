@@ -8,6 +8,7 @@ public final class Value {
     private final Group owner;
     private final String term;
     private final int index;
+    private final int number;
     private final String text;
     private final Map<String, String> attributes;
     private final Position position;
@@ -24,6 +25,7 @@ public final class Value {
         this.owner = owner;
         this.term = term;
         this.index = index;
+        this.number = owner.nextNumber();
         this.text = text;
         this.attributes = attributes;
         this.position = position;
@@ -58,6 +60,11 @@ public final class Value {
     /** Which value of its term this is in its group, counted from 1. */
     public int index() {
         return index;
+    }
+
+    /** Which value this is of the line, or of the invoice without its lines, counted from 0. */
+    int number() {
+        return number;
     }
 
     /** The group in which the value stands. */

@@ -2,6 +2,7 @@ package org.quittance.binding;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 
 /** Characters of an XML document on their way into UTF-8. */
 final class XmlBytes {
@@ -9,12 +10,25 @@ final class XmlBytes {
     /** More bytes than one character ever becomes, escaped or not. */
     private static final int LONGEST = 8;
 
+    /** The ASCII characters that are written as they are everywhere. */
+    private static final boolean[] PLAIN = plain();
+
     private final OutputStream stream;
-    private final byte[] buffer = new byte[SIZE];
+    private byte[] buffer = new byte[SIZE];
     private int at;
+    /** Whether what stands in the buffer may still be taken back. */
+    private boolean held;
 
     XmlBytes(OutputStream stream) {
         this.stream = stream;
+    }
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[0x80];
+        for (int c = 0; c < plain.length; c++) {
+            plain[c] = "&<>\"\r\n\t".indexOf(c) < 0;
+        }
+        return plain;
     }
 
     /** Markup: ASCII that needs no escape and is shorter than the buffer. */
@@ -26,21 +40,30 @@ final class XmlBytes {
         at += length;
     }
 
-    /** A line break and the indent of that depth. */
-    void line(int depth) throws IOException {
-        room(1 + 2 * depth);
-        buffer[at++] = '\n';
-        for (int i = 2 * depth; i > 0; i--) {
-            buffer[at++] = ' ';
-        }
+    /** How much stands in the buffer. */
+    int mark() {
+        return at;
+    }
+
+    /** Takes back what was written since a mark, which has to be held since then. */
+    void reset(int mark) {
+        at = mark;
+    }
+
+    /** Keeps everything in the buffer, or lets it go. */
+    void hold(boolean all) {
+        held = all;
     }
 
     /** Text or the value of an attribute; half a surrogate pair becomes a question mark. */
     void escaped(String text, boolean attribute) throws IOException {
-        for (int i = 0; i < text.length(); i++) {
-            room(LONGEST);
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            if (buffer.length - at < LONGEST) {
+                room(LONGEST);
+            }
             char c = text.charAt(i);
-            if (c > '>' && c < 0x80) {
+            if (c < 0x80 && PLAIN[c]) {
                 buffer[at++] = (byte) c;
             } else if (c < 0x80) {
                 special(c, attribute);
@@ -89,13 +112,18 @@ final class XmlBytes {
 
     private void room(int bytes) throws IOException {
         if (buffer.length - at < bytes) {
-            stream.write(buffer, 0, at);
-            at = 0;
+            if (held) {
+                buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, at + bytes));
+            } else {
+                stream.write(buffer, 0, at);
+                at = 0;
+            }
         }
     }
 
     void flush() throws IOException {
-        room(SIZE);
+        stream.write(buffer, 0, at);
+        at = 0;
         stream.flush();
     }
 }

@@ -3,7 +3,6 @@ package org.quittance.binding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An element as read: held for one part of the invoice at a time, and gone once its terms are taken. */
@@ -76,8 +75,9 @@ final class XmlElement {
         return attributes;
     }
 
-    Optional<String> attribute(String attribute) {
-        return Optional.ofNullable(attributes.get(attribute));
+    @Nullable
+    String attribute(String attribute) {
+        return attributes.get(attribute);
     }
 
     List<XmlElement> children() {

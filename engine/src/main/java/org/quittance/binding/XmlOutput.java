@@ -2,154 +2,111 @@ package org.quittance.binding;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * Writes indented XML 1.0 in UTF-8. An element that is opened appears only once something stands in it: whatever is
- * opened and closed without a value leaves no trace.
+ * opened and closed without a value is taken back and leaves no trace.
  */
 final class XmlOutput {
+    private static final int DEEP = 16;
+
     private final XmlBytes out;
-    private final List<String> open = new ArrayList<>();
-    /** What was begun since the last value, still to be written: start tags and literal leaves, in order. */
-    private final List<Pending> pending = new ArrayList<>();
+    private int depth;
+    /** How many of the open elements have appeared, counted from the root. */
+    private int shown;
+    /** By depth, where the open elements begin that have not appeared yet. */
+    private int[] marks = new int[DEEP];
+    /** By depth, what {@link #bare} was before they were opened. */
+    private boolean[] bares = new boolean[DEEP];
     /** Whether what was written last is a start tag that nothing has followed. */
     private boolean bare;
-
-    private enum Kind {
-        START,
-        LITERAL_START,
-        LITERAL_END,
-        LITERAL
-    }
-
-    private record Pending(int depth, Kind kind, String name, Map<String, String> attributes, String text) {}
 
     XmlOutput(OutputStream stream) throws IOException {
         out = new XmlBytes(stream);
         out.ascii("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     }
 
-    /** Opens an element; {@code attributes} may hold namespace declarations. */
-    void open(String name, Map<String, String> attributes) {
-        pending.add(new Pending(open.size(), Kind.START, name, attributes, ""));
-        open.add(name);
+    /** Opens an element; what stands in it follows. */
+    void open(String start) throws IOException {
+        mark();
+        out.ascii(start);
+        bare = true;
     }
 
-    /** Writes a leaf whose value makes everything around it appear. */
-    void value(String name, Map<String, String> attributes, String text) throws IOException {
-        show();
-        leaf(open.size(), name, attributes, text);
+    /** Opens an element whose attributes follow. */
+    void begin(String start) throws IOException {
+        mark();
+        out.ascii(start);
     }
 
-    /** Writes a leaf that appears only together with a value beside it. */
-    void literal(String name, Map<String, String> attributes, String text) throws IOException {
-        aside(Kind.LITERAL, name, attributes, text);
+    /** An attribute of the element, or of the leaf, that has been begun. */
+    void attribute(String name, String text) throws IOException {
+        out.ascii(" ");
+        out.ascii(name);
+        out.ascii("=\"");
+        out.escaped(text, true);
+        out.ascii("\"");
     }
 
-    /** Opens an element that holds literals only, and appears only together with a value beside it. */
-    void openLiteral(String name, Map<String, String> attributes) throws IOException {
-        aside(Kind.LITERAL_START, name, attributes, "");
-        open.add(name);
+    /** Ends the start tag of an element that has been begun. */
+    void begun() throws IOException {
+        out.ascii(">");
+        bare = true;
     }
 
-    void closeLiteral() throws IOException {
-        String name = open.remove(open.size() - 1);
-        aside(Kind.LITERAL_END, name, Map.of(), "");
+    private void mark() {
+        if (depth == marks.length) {
+            marks = Arrays.copyOf(marks, 2 * depth);
+            bares = Arrays.copyOf(bares, 2 * depth);
+        }
+        bares[depth] = bare;
+        marks[depth++] = out.mark();
+        out.hold(true);
     }
 
-    private void aside(Kind kind, String name, Map<String, String> attributes, String text) throws IOException {
-        Pending part = new Pending(open.size(), kind, name, attributes, text);
-        if (pending.isEmpty()) {
-            write(part);
-        } else {
-            pending.add(part);
+    /** Begins a leaf; its attributes may follow. */
+    void leaf(String start) throws IOException {
+        out.ascii(start);
+        bare = false;
+    }
+
+    /** The text of a leaf that has been begun, and its end. */
+    void text(String text, String end) throws IOException {
+        out.escaped(text, false);
+        out.ascii(end);
+    }
+
+    /** Writes what is always the same, and appears only together with a value beside it. */
+    void literal(String whole) throws IOException {
+        out.ascii(whole);
+        bare = false;
+    }
+
+    /** Makes the open elements appear. */
+    void show() {
+        if (shown < depth) {
+            shown = depth;
+            out.hold(false);
         }
     }
 
-    /** Makes the open elements appear although nothing stands in them yet. */
-    void show() throws IOException {
-        if (!pending.isEmpty()) {
-            for (Pending part : pending) {
-                write(part);
-            }
-            pending.clear();
-        }
-    }
-
-    void close() throws IOException {
-        String name = open.remove(open.size() - 1);
-        int start = lastPending(open.size());
-        if (start >= 0) {
-            pending.subList(start, pending.size()).clear();
-        } else if (bare) {
-            out.ascii("</");
-            out.ascii(name);
-            out.ascii(">");
+    /** Closes an element, or takes it back if it has not appeared. */
+    void close(String end, String outdent) throws IOException {
+        depth--;
+        if (shown > depth) {
+            shown = depth;
+            out.ascii(bare ? end : outdent);
             bare = false;
         } else {
-            end(open.size(), name);
+            out.reset(marks[depth]);
+            out.hold(shown < depth);
+            bare = bares[depth];
         }
-    }
-
-    /** Where the element at this depth still waits to appear; negative when it has appeared. */
-    private int lastPending(int depth) {
-        for (int i = pending.size() - 1; i >= 0; i--) {
-            if (pending.get(i).depth() == depth && pending.get(i).kind() == Kind.START) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     void finish() throws IOException {
         out.ascii("\n");
         out.flush();
-    }
-
-    private void write(Pending part) throws IOException {
-        switch (part.kind()) {
-            case START, LITERAL_START -> {
-                start(part.depth(), part.name(), part.attributes());
-                bare = true;
-            }
-            case LITERAL_END -> end(part.depth(), part.name());
-            case LITERAL -> leaf(part.depth(), part.name(), part.attributes(), part.text());
-        }
-    }
-
-    private void start(int depth, String name, Map<String, String> attributes) throws IOException {
-        bare = false;
-        out.line(depth);
-        out.ascii("<");
-        out.ascii(name);
-        if (!attributes.isEmpty()) {
-            for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-                out.ascii(" ");
-                out.ascii(attribute.getKey());
-                out.ascii("=\"");
-                out.escaped(attribute.getValue(), true);
-                out.ascii("\"");
-            }
-        }
-        out.ascii(">");
-    }
-
-    private void leaf(int depth, String name, Map<String, String> attributes, String text) throws IOException {
-        start(depth, name, attributes);
-        out.escaped(text, false);
-        out.ascii("</");
-        out.ascii(name);
-        out.ascii(">");
-    }
-
-    private void end(int depth, String name) throws IOException {
-        bare = false;
-        out.line(depth);
-        out.ascii("</");
-        out.ascii(name);
-        out.ascii(">");
     }
 }

@@ -37,11 +37,16 @@ class XmlBytesTest {
     }
 
     @Test
-    void lines_are_indented() throws IOException {
-        bytes.line(2);
+    void what_is_held_can_be_taken_back_however_much_it_is() throws IOException {
+        bytes.ascii("kept");
+        int mark = bytes.mark();
+        bytes.hold(true);
+        bytes.escaped("é".repeat(100_000), false);
+        bytes.reset(mark);
+        bytes.hold(false);
         bytes.ascii("x");
         bytes.flush();
-        assertThat(stream).hasToString("\n    x");
+        assertThat(stream).hasToString("keptx");
     }
 
     private String escaped(String text, boolean attribute) throws IOException {
