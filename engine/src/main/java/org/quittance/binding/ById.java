@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** What stands in a group, by the id of its term, in the order of first occurrence: a few ids, looked through in turn. */
 final class ById<E> {
     private static final int FEW = 4;
+    private static final @Nullable String[] NO_IDS = {};
+    private static final @Nullable Object[] NO_LISTS = {};
 
-    private @Nullable String[] ids = new @Nullable String[FEW];
-    private @Nullable Object[] lists = new @Nullable Object[FEW];
+    private @Nullable String[] ids = NO_IDS;
+    private @Nullable Object[] lists = NO_LISTS;
     private int size;
 
     boolean isEmpty() {
@@ -52,8 +54,8 @@ final class ById<E> {
             return;
         }
         if (size == ids.length) {
-            ids = Arrays.copyOf(ids, size * 2);
-            lists = Arrays.copyOf(lists, size * 2);
+            ids = Arrays.copyOf(ids, Math.max(FEW, size * 2));
+            lists = Arrays.copyOf(lists, Math.max(FEW, size * 2));
         }
         ids[size] = id;
         lists[size++] = new Several<>(one);

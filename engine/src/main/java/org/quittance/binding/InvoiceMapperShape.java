@@ -19,8 +19,8 @@ final class InvoiceMapperShape {
     private final Set<String> terms = new HashSet<>();
     private final Map<InvoiceMapperSlot, InvoiceMapperSlot> sources = new LinkedHashMap<>();
 
-    private InvoiceMapperShape(MethodHandle constructor, List<InvoiceMapperComponent> components) {
-        this.constructor = constructor;
+    private InvoiceMapperShape(Class<?> type, List<InvoiceMapperComponent> components) {
+        this.constructor = constructor(type);
         this.components = components;
         components.forEach(component -> terms.addAll(component.ids()));
         List<InvoiceMapperSlot> slots = components.stream()
@@ -42,7 +42,7 @@ final class InvoiceMapperShape {
         List<InvoiceMapperComponent> components = Arrays.stream(type.getRecordComponents())
                 .map(component -> InvoiceMapperComponent.of(component, group))
                 .toList();
-        return new InvoiceMapperShape(constructor(type), components);
+        return new InvoiceMapperShape(type, components);
     }
 
     /** The canonical constructor, taking its arguments in one array. */
@@ -61,8 +61,8 @@ final class InvoiceMapperShape {
     }
 
     void write(Object value, Group into) {
-        for (InvoiceMapperComponent component : components) {
-            component.write(value, into);
+        for (int i = 0; i < components.size(); i++) {
+            components.get(i).write(value, into);
         }
     }
 
@@ -120,23 +120,25 @@ final class InvoiceMapperShape {
     }
 
     private void checkSources(Group from, InvoiceMapperProblems problems) {
-        sources.forEach((computed, source) -> {
-            if (computed.given(from).isEmpty() && source.given(from).isEmpty()) {
-                problems.missing(from, computed.term());
-            }
-        });
+        if (!sources.isEmpty()) {
+            sources.forEach((computed, source) -> {
+                if (computed.given(from).isEmpty() && source.given(from).isEmpty()) {
+                    problems.missing(from, computed.term());
+                }
+            });
+        }
     }
 
     private void checkAllTaken(Group from, InvoiceMapperProblems problems) {
-        for (Value value : from.values()) {
+        from.eachValue(value -> {
             if (!terms.contains(value.term())) {
                 problems.noPlace(value);
             }
-        }
-        for (Group group : from.groups()) {
+        });
+        from.eachGroup(group -> {
             if (!terms.contains(group.id())) {
                 problems.noPlace(group);
             }
-        }
+        });
     }
 }

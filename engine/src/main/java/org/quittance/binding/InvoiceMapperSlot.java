@@ -138,7 +138,9 @@ final class InvoiceMapperSlot implements InvoiceMapperComponent {
                     .formatted(name, held, term.name(Locale.ENGLISH), term.id()));
         }
         if (held instanceof List<?> list) {
-            list.forEach(one -> writeOne(one, into));
+            for (int i = 0; i < list.size(); i++) {
+                writeOne(list.get(i), into);
+            }
         } else if (held != null) {
             writeOne(held, into);
         }
@@ -174,18 +176,18 @@ final class InvoiceMapperSlot implements InvoiceMapperComponent {
         if (groups.size() == 1 && groups.get(0).isEmpty() && !many && !of.optional()) {
             groups = List.of();
         }
+        if (groups.isEmpty()) {
+            return many ? groups : absent(of, from, problems);
+        }
         List<Object> read = new ArrayList<>(groups.size());
-        for (Group group : groups) {
-            add(read, of.read(group, problems));
+        for (int i = 0; i < groups.size(); i++) {
+            add(read, of.read(groups.get(i), problems));
         }
         if (many) {
             return read;
         }
-        if (groups.isEmpty()) {
-            return absent(of, from, problems);
-        }
-        for (Group group : groups.subList(1, groups.size())) {
-            problems.repeated(group, groups.size());
+        for (int i = 1; i < groups.size(); i++) {
+            problems.repeated(groups.get(i), groups.size());
         }
         return read.isEmpty() ? null : read.get(0);
     }
@@ -205,9 +207,9 @@ final class InvoiceMapperSlot implements InvoiceMapperComponent {
     private @Nullable Object readValues(InvoiceMapperValue of, Group from, InvoiceMapperProblems problems) {
         List<Value> values = given(from);
         if (many) {
-            List<Object> read = new ArrayList<>(values.size());
-            for (Value one : values) {
-                add(read, of.read(one, problems));
+            List<Object> read = values.isEmpty() ? List.of() : new ArrayList<>(values.size());
+            for (int i = 0; i < values.size(); i++) {
+                add(read, of.read(values.get(i), problems));
             }
             return read;
         }
@@ -220,8 +222,8 @@ final class InvoiceMapperSlot implements InvoiceMapperComponent {
         if (second) {
             return values.size() < 2 ? null : of.read(values.get(1), problems);
         }
-        for (Value extra : values.subList(Math.min(most, values.size()), values.size())) {
-            problems.repeated(extra, values.size());
+        for (int i = most; i < values.size(); i++) {
+            problems.repeated(values.get(i), values.size());
         }
         return of.read(values.get(0), problems);
     }
@@ -229,8 +231,8 @@ final class InvoiceMapperSlot implements InvoiceMapperComponent {
     /** The values of the term that are not blank. */
     List<Value> given(Group from) {
         List<Value> values = from.values(term.id());
-        for (Value value : values) {
-            if (value.text().isBlank()) {
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i).text().isBlank()) {
                 return values.stream().filter(v -> !v.text().isBlank()).toList();
             }
         }

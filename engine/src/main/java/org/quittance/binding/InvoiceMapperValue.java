@@ -124,6 +124,9 @@ final class InvoiceMapperValue {
     }
 
     private void checkAttributes(Value from, InvoiceMapperProblems problems) {
+        if (from.attributes().isEmpty()) {
+            return;
+        }
         for (String id : from.attributes().keySet()) {
             if (attributes.stream()
                     .noneMatch(a -> a.term() != null && a.term().id().equals(id))) {

@@ -178,11 +178,27 @@ final class SkeletonReader {
     }
 
     private void value(SkeletonNode node, Slot slot, XmlElement element, Group scope) {
-        element.children().forEach(this::leave);
+        if (!element.children().isEmpty()) {
+            element.children().forEach(this::leave);
+        }
         if (element.text().isBlank() || slot.term().type() == Term.Type.ATTRIBUTE) {
             unclaimedAttributes(node, element, Set.of());
             return;
         }
+        boolean bare = element.attributes().isEmpty() && parts.isEmpty();
+        Map<String, String> own = bare ? Map.of() : attributes(node, slot, element, scope);
+        if (slot.form() == Slot.Form.KEY) {
+            if (!repeats(slot, element.text(), scope)) {
+                unread.add(new Unread(element.path(), element.text().strip(), element.position()));
+            }
+        } else if (!element.standsIn(node.otherwise)) {
+            String text = node.toTree(slot.toTree(element.text()));
+            put(slot, text, own, element.position(), scope);
+        }
+    }
+
+    /** The attributes that belong to the value: those of its element, and what elements of their own say. */
+    private Map<String, String> attributes(SkeletonNode node, Slot slot, XmlElement element, Group scope) {
         Map<String, String> own = new LinkedHashMap<>();
         if (slot.term().id().equals(partsOf)) {
             own.putAll(parts);
@@ -196,14 +212,7 @@ final class SkeletonReader {
             }
         }
         unclaimedAttributes(node, element, claimed);
-        if (slot.form() == Slot.Form.KEY) {
-            if (!repeats(slot, element.text(), scope)) {
-                unread.add(new Unread(element.path(), element.text().strip(), element.position()));
-            }
-        } else if (!element.standsIn(node.otherwise)) {
-            String text = node.toTree(slot.toTree(element.text()));
-            put(slot, text, own.isEmpty() ? Map.of() : Map.copyOf(own), element.position(), scope);
-        }
+        return own.isEmpty() ? Map.of() : Map.copyOf(own);
     }
 
     /** Takes an attribute; {@code false} when it is no value of its term. */
@@ -248,7 +257,7 @@ final class SkeletonReader {
     private static void put(
             Slot slot, String text, Map<String, String> attributes, Position at, Group home, Group scope) {
         List<Value> there = home.own(slot.term().id());
-        if (slot.form() != Slot.Form.REST && !slot.term().repeats() && !there.isEmpty()) {
+        if (!there.isEmpty() && slot.form() != Slot.Form.REST && !slot.term().repeats()) {
             if (there.stream().anyMatch(v -> v.text().equals(text))) {
                 return;
             }
@@ -271,6 +280,9 @@ final class SkeletonReader {
     }
 
     private void unclaimedAttributes(SkeletonNode node, XmlElement element, Set<String> claimed) {
+        if (element.attributes().isEmpty()) {
+            return;
+        }
         element.attributes().forEach((name, text) -> {
             boolean known = claimed.contains(name)
                     || node.attributes.stream().anyMatch(a -> a.name().equals(name) && a.slot() == null);

@@ -106,15 +106,25 @@ final class XmlParse {
         if (in.getAttributeCount() == 0) {
             return Map.of();
         }
+        if (in.getAttributeCount() == 1) {
+            return hint(0) ? Map.of() : Map.of(attributeName(0), in.getAttributeValue(0));
+        }
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < in.getAttributeCount(); i++) {
-            String prefix = in.getAttributePrefix(i);
-            String name = in.getAttributeLocalName(i);
-            if (!XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(in.getAttributeNamespace(i))) {
-                attributes.put(
-                        prefix == null || prefix.isEmpty() ? name : prefix + ":" + name, in.getAttributeValue(i));
+            if (!hint(i)) {
+                attributes.put(attributeName(i), in.getAttributeValue(i));
             }
         }
         return attributes;
+    }
+
+    private boolean hint(int i) {
+        return XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(in.getAttributeNamespace(i));
+    }
+
+    private String attributeName(int i) {
+        String prefix = in.getAttributePrefix(i);
+        String name = in.getAttributeLocalName(i);
+        return prefix == null || prefix.isEmpty() ? name : prefix + ":" + name;
     }
 }
