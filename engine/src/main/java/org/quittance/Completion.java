@@ -58,10 +58,11 @@ final class Completion {
 
     /** Whether a document states whatever would be computed: then it need not make sense to be converted. */
     private static boolean stating(Group invoice) {
-        boolean sums = List.of("BT-106", "BT-109", "BT-112", "BT-115").stream()
+        boolean sums = List.of("BT-109", "BT-112", "BT-115").stream()
                 .allMatch(total -> invoice.find(total).isPresent());
+        boolean summary = invoice.groups("BG-25").isEmpty();
         return sums
-                && invoice.group("BG-23").isPresent()
+                && (summary || invoice.group("BG-23").isPresent())
                 && invoice.groups("BG-25").stream()
                         .allMatch(line -> line.value("BT-131").isPresent());
     }

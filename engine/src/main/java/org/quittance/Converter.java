@@ -14,6 +14,7 @@ import org.quittance.binding.DocumentWriter;
 import org.quittance.binding.Group;
 import org.quittance.binding.InvoiceSyntax;
 import org.quittance.binding.InvoiceXml;
+import org.quittance.binding.Lost;
 import org.quittance.binding.MalformedXmlException;
 import org.quittance.binding.Reading;
 import org.quittance.binding.Transcript;
@@ -75,8 +76,7 @@ final class Converter {
                         .of(transcript.lost(), transcript.reading().unread());
             } else {
                 Reading reading = xml.read(in);
-                out.write(document(reading.invoice(), options));
-                losses = losses(options).of(DocumentLosses.of(reading.invoice()), reading.unread());
+                losses = losses(options).of(document(reading.invoice(), out, options), reading.unread());
             }
             return done(found.subject(), losses);
         } catch (MalformedXmlException e) {
@@ -87,8 +87,8 @@ final class Converter {
     private Conversion fromTerms(Intake.Terms found, OutputStream out, ConvertOptions options) throws IOException {
         Reading reading = found.reading();
         if (!options.target().xml()) {
-            out.write(document(reading.invoice(), options));
-            return done(found.subject(), losses(options).of(DocumentLosses.of(reading.invoice()), reading.unread()));
+            List<Lost> lost = document(reading.invoice(), out, options);
+            return done(found.subject(), losses(options).of(lost, reading.unread()));
         }
         Completion.Completed completed =
                 found.document() ? completion.of(reading) : Completion.Completed.as(reading.invoice());
@@ -102,9 +102,13 @@ final class Converter {
         return done(found.subject(), losses.stream().map(completed::placed).toList());
     }
 
-    private static byte[] document(Group invoice, ConvertOptions options) {
+    /** Writes a document; returns what it does not say. */
+    private static List<Lost> document(Group invoice, OutputStream out, ConvertOptions options) throws IOException {
         boolean json = options.target() == ConvertOptions.Target.JSON;
-        return new DocumentWriter().write(invoice, json ? DocumentFormat.JSON : DocumentFormat.YAML);
+        DocumentFormat format = json ? DocumentFormat.JSON : DocumentFormat.YAML;
+        byte[] document = new DocumentWriter().write(invoice, format);
+        out.write(document);
+        return DocumentLosses.of(invoice, document, format);
     }
 
     private static Function<Reading, InvoiceSyntax> syntax(ConvertOptions options) {

@@ -3,6 +3,7 @@ package org.quittance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -103,14 +104,19 @@ final class Creator {
     }
 
     private Creation make(Draft draft, CreateOptions options) {
-        Profile profile = options.profile().orElseGet(() -> profile(draft.terms));
+        Optional<Profile> claimed = options.profile().or(() -> stated(draft.terms));
+        if (claimed.isEmpty()) {
+            return refused(draft, List.of(unsupported(draft.terms)));
+        }
+        Profile profile = claimed.get();
         if (!defined(profile, options.form())) {
             return refused(draft, List.of(undefined(profile, options.form())));
         }
         Group whole = ProfileCut.claim(draft.terms, profile);
         ProfileCut cut =
                 options.profile().isPresent() ? ProfileCut.of(whole, profile) : new ProfileCut(whole, List.of());
-        List<Finding> findings = ProfileGate.check(cut.terms(), profile);
+        List<Finding> findings = new ArrayList<>(ProfileGate.check(cut.terms(), profile));
+        cut.leftOut().stream().filter(left -> left.severity() == Severity.ERROR).forEach(findings::add);
         if (!findings.isEmpty()) {
             return refused(draft, findings);
         }
@@ -118,10 +124,17 @@ final class Creator {
         return adding(cut.leftOut(), made);
     }
 
-    private static Profile profile(Group terms) {
-        String guideline = terms.find("BT-24").map(v -> v.text().strip()).orElse("");
-        return Profile.ofGuideline(guideline)
-                .orElseThrow(() -> new QuittanceException(Message.of("QX-PROFILE-UNSUPPORTED", guideline)));
+    private static Optional<Profile> stated(Group terms) {
+        return Profile.ofGuideline(guideline(terms));
+    }
+
+    private static String guideline(Group terms) {
+        return terms.find("BT-24").map(v -> v.text().strip()).orElse("");
+    }
+
+    private static Finding unsupported(Group terms) {
+        Message message = Message.of("QX-PROFILE-UNSUPPORTED", guideline(terms));
+        return Finding.of("profile", Severity.ERROR, List.of("BT-24"), Place.at("BG-2/BT-24", 0, 0), message);
     }
 
     /** Whether the profile is one for documents of that form. */
@@ -148,11 +161,9 @@ final class Creator {
         Reading reading = read(source);
         Draft draft = new Draft(name, source, reading.invoice());
         boolean page = options.form() == CreateOptions.Form.PDF && reading.syntax() == InvoiceSyntax.CII;
-        if (page
-                && options.profile()
-                        .filter(wanted -> wanted != profile(draft.terms))
-                        .isEmpty()) {
-            return page(draft, reading.unread(), options);
+        Optional<Profile> stated = stated(draft.terms);
+        if (page && stated.isPresent() && options.profile().or(() -> stated).equals(stated)) {
+            return page(draft, reading.unread(), stated.get(), options);
         }
         List<Finding> unread = losses(options).of(List.of(), reading.unread());
         if (unread.stream().anyMatch(loss -> loss.severity() == Severity.ERROR)) {
@@ -161,8 +172,8 @@ final class Creator {
         return adding(unread, make(draft, options));
     }
 
-    private Creation page(Draft draft, List<Unread> unread, CreateOptions options) {
-        Ready ready = new Ready(draft.terms, new Unchecked(draft.source), profile(draft.terms));
+    private Creation page(Draft draft, List<Unread> unread, Profile profile, CreateOptions options) {
+        Ready ready = new Ready(draft.terms, new Unchecked(draft.source), profile);
         Creation made = finish(draft.name, ready, options);
         return adding(unread.stream().map(Creator::unshown).toList(), made);
     }

@@ -1,6 +1,7 @@
 package org.quittance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +84,38 @@ class CreateProfileTest {
                 .filteredOn(finding -> finding.terms().contains("BG-25"))
                 .extracting(finding -> finding.text(Locale.ENGLISH))
                 .containsExactly("BG-25 Invoice line is left out, 2 time(s): it is not part of the profile en16931.");
+    }
+
+    @Test
+    void a_test_invoice_never_becomes_a_real_one() throws Exception {
+        String test = document("service-simple") + "\ntest: true\n";
+        assertThat(errors(made(test, CreateOptions.cii().withProfile(Profile.EXTENDED))))
+                .isEmpty();
+        assertThat(errors(made(test, CreateOptions.cii().withProfile(Profile.EN16931))))
+                .extracting(Finding::rule, finding -> finding.terms().get(0))
+                .containsExactly(tuple("QX-PROFILE-LEFT-OUT", "BT-X-1"));
+    }
+
+    @Test
+    void what_was_paid_in_advance_is_paid() throws Exception {
+        String invoice = document("service-simple").replaceFirst("(?m)^profile:.*$", "") + """
+
+                advance-payments:
+                  - amount: 10.00
+                    vat: [{tax: 1.67, category: S, rate: "20"}]
+                """;
+        Creation made = made("profile: extended\n" + invoice, CreateOptions.cii());
+        assertThat(errors(made)).isEmpty();
+        assertThat(new String(((Creation.Created) made).bytes(), StandardCharsets.UTF_8))
+                .contains("<ram:TotalPrepaidAmount>10.00</ram:TotalPrepaidAmount>");
+    }
+
+    @Test
+    void parts_of_the_amount_due_add_up_to_it() throws Exception {
+        String wrong = document("several-due-dates").replaceFirst("amount: 8074.80", "amount: 8000.00");
+        assertThat(errors(made(wrong, CreateOptions.cii())))
+                .extracting(Finding::rule, Finding::declared, Finding::expected)
+                .containsExactly(tuple("QX-SUM", "24224.40", "24149.60"));
     }
 
     private static Creation made(String document, CreateOptions options) {

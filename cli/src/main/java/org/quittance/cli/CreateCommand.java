@@ -185,6 +185,9 @@ final class CreateCommand implements Callable<Integer> {
         if (name.endsWith(".xml") || (syntax != null && Inputs.standard(target))) {
             return ubl() ? CreateOptions.ubl() : CreateOptions.cii();
         }
+        if (name.endsWith(".pdf") && syntax != null && ubl()) {
+            throw new UsageException("a PDF holds CII; UBL goes into a file that ends in .xml.");
+        }
         if (name.endsWith(".pdf") || Inputs.standard(target)) {
             return CreateOptions.pdf();
         }

@@ -67,7 +67,7 @@ class ConvertCommandTest {
                         + "  error QX-LOSS-NO-PLACE  BT-X-2 Document name\n"
                         + "    UBL has no place for BT-X-2 Document name, here \"Facture\".\n"
                         + "    line 12, column 34: BT-X-2\n"
-                        + "    → Take it out of the source, or say it in a note (BT-22); --allow-loss converts without it.\n"
+                        + "    → Take it out of the source, or say it in a note (BT-22); convert --allow-loss goes on without it.\n"
                         + "  · conversion failed\n\n");
         assertThat(target).hasContent("old");
         assertThat(names()).noneMatch(name -> name.contains(".part"));

@@ -87,7 +87,7 @@ class MainTest {
                 "create missing.yaml -o x.pdf",
                 "create SAMPLE -o x.txt",
                 "create SAMPLE -o no/such/folder/x.pdf",
-                "create SAMPLE -o x.pdf --profile peppol",
+                "create SAMPLE -o x.pdf --profile nonsense",
                 "create SAMPLE -o x.pdf --syntax ubl",
                 "extract missing.pdf",
                 "rules --format xml",
@@ -141,11 +141,11 @@ class MainTest {
 
     @Test
     void one_that_this_version_cannot_make_does_not_stop_the_rest() throws IOException {
-        Path later = Files.writeString(folder.resolve("a.yaml"), Files.readString(SAMPLE) + "profile: extended\n");
+        Path later = Files.writeString(folder.resolve("a.yaml"), Files.readString(SAMPLE) + "profile: nonsense\n");
         Path out = Files.createDirectory(folder.resolve("out"));
         Command run = Command.run("create", later, SAMPLE, "-o", out, "--syntax", "cii", "--lang", "fr");
         assertThat(run.exit()).isEqualTo(ExitCode.REJECTED);
-        assertThat(run.err()).contains("a.yaml: Cette version ne fait pas de factures du profil");
+        assertThat(run.err()).contains("« nonsense » n'est aucun des profils");
         assertThat(out.resolve("service-simple.xml")).exists();
     }
 

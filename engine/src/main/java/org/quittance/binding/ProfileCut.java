@@ -1,22 +1,26 @@
 package org.quittance.binding;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
 import org.quittance.finding.Place;
 import org.quittance.finding.Severity;
 import org.quittance.model.Line;
 import org.quittance.term.Profile;
+import org.quittance.term.Term;
 import org.quittance.term.Terms;
 
 /**
  * An invoice cut down to what a profile holds.
  *
  * @param terms what is left
- * @param leftOut a warning for each term or group that is not, with how often it stood there
+ * @param leftOut a finding for each term or group that is not, with how often it stood there: a warning, or an error
+ *     where the invoice would be another without it
  */
 public record ProfileCut(Group terms, List<Finding> leftOut) {
     public ProfileCut {
@@ -45,10 +49,14 @@ public record ProfileCut(Group terms, List<Finding> leftOut) {
         /** What kind of line it is: one that counts, one that sums up others, or information. */
         private static final String KIND = "BT-X-8";
 
+        private static final Set<String> TRUE = Set.of("true", "1");
+
         private final Terms standard = Terms.standard();
         private final Profile profile;
         /** By term, the places where it stood. */
         private final Map<String, List<Place>> leftOut = new LinkedHashMap<>();
+        /** The terms without which the invoice would be another: a test or a copy would become the real one. */
+        private final Set<String> reversing = new HashSet<>();
 
         Cutter(Profile profile) {
             this.profile = profile;
@@ -56,6 +64,10 @@ public record ProfileCut(Group terms, List<Finding> leftOut) {
 
         void copy(Group from, Group to) {
             for (Value value : from.values()) {
+                if (standard.get(value.term()).type() == Term.Type.INDICATOR
+                        && TRUE.contains(value.text().strip())) {
+                    reversing.add(value.term());
+                }
                 if (held(value.term(), value.path(), value.position())) {
                     to.add(value.term(), value.text(), attributes(value), value.position(), value.origin());
                 }
@@ -106,7 +118,8 @@ public record ProfileCut(Group terms, List<Finding> leftOut) {
         private Finding finding(String term, List<Place> places) {
             Message message =
                     Message.of("QX-PROFILE-LEFT-OUT", term, Message.nameOf(term), profile.id(), places.size());
-            return Finding.of("profile", Severity.WARNING, List.of(term), places.get(0), message);
+            Severity weight = reversing.contains(term) ? Severity.ERROR : Severity.WARNING;
+            return Finding.of("profile", weight, List.of(term), places.get(0), message);
         }
     }
 }

@@ -8,24 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.quittance.code.CodeList;
 import org.quittance.term.Term;
-import org.quittance.term.Terms;
 
 /** Takes the terms out of elements that were read, as a skeleton says, and keeps note of what no term claims. */
 final class SkeletonReader {
-    private static final Pattern NOTE = Pattern.compile("\\s*#([A-Z]{3})#(.*)", Pattern.DOTALL);
-
     private final Group invoice = Group.root();
     private final List<Unread> unread = new ArrayList<>();
     /** By line, the elements whose meaning hangs on a term that comes after the lines. */
     private final Map<Integer, List<Deferred>> deferred = new HashMap<>();
 
-    private final CodeList subjects =
-            CodeList.of(Terms.standard().get(Slot.SUBJECT).codeList().orElseThrow());
     /** Who takes each line as soon as it is read; {@code null} when the invoice keeps them. */
     private final @Nullable Consumer<Group> lines;
 
@@ -270,13 +262,12 @@ final class SkeletonReader {
     }
 
     /** A code of a subject in front of nothing is a text like any other. */
-    private void note(Slot slot, String text, Position at, Group home) {
-        Matcher coded = NOTE.matcher(text);
-        boolean subject = coded.matches() && !coded.group(2).isBlank() && subjects.contains(coded.group(1));
-        if (subject) {
-            home.add(Slot.SUBJECT, coded.group(1), Map.of(), at);
+    private static void note(Slot slot, String text, Position at, Group home) {
+        NoteText note = NoteText.read(text);
+        if (note.subject() != null) {
+            home.add(Slot.SUBJECT, note.subject(), Map.of(), at);
         }
-        home.add(slot.term().id(), subject ? coded.group(2) : text, Map.of(), at);
+        home.add(slot.term().id(), note.text(), Map.of(), at);
     }
 
     private void unclaimedAttributes(SkeletonNode node, XmlElement element, Set<String> claimed) {

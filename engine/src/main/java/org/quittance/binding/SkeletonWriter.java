@@ -189,7 +189,7 @@ final class SkeletonWriter {
         boolean none = true;
         List<Value> values = values(slot, scope, each);
         for (int i = 0; i < values.size() && (none || node.each != null); i++) {
-            if (slot.takes(values.get(i))) {
+            if (slot.takes(values.get(i)) && sayable(slot, values.get(i), scope)) {
                 none = false;
                 leaf(node, slot, values.get(i), scope);
             }
@@ -222,20 +222,29 @@ final class SkeletonWriter {
             out.leaf(">");
         }
         if (slot.form() == Slot.Form.NOTE) {
-            subject(scope);
+            out.text(note(value, scope).joined(), node.markup.end());
+        } else {
+            out.text(key ? value.text() : node.toSyntax(slot.toSyntax(value.text())), node.markup.end());
         }
-        out.text(key ? value.text() : node.toSyntax(slot.toSyntax(value.text())), node.markup.end());
         if (!key) {
             written.add(value);
         }
     }
 
-    private void subject(Group note) throws IOException {
-        Value code = note.first(Slot.SUBJECT);
-        if (code != null) {
+    /** A text that looks like a note with a subject, and is none, cannot be told from one. */
+    private boolean sayable(Slot slot, Value value, Group scope) {
+        return slot.form() != Slot.Form.NOTE || note(value, scope).faithful();
+    }
+
+    /** The note with its subject; without it, where it would not be read again as such. */
+    private NoteText note(Value text, Group scope) {
+        Value code = scope.first(Slot.SUBJECT);
+        NoteText whole = new NoteText(code == null ? null : code.text(), text.text());
+        if (code != null && whole.faithful()) {
             written.add(code);
-            out.text("#" + code.text() + "#", "");
+            return whole;
         }
+        return new NoteText(null, text.text());
     }
 
     private static boolean stands(List<SkeletonNode> leaves, Group scope, @Nullable Value each) {

@@ -52,7 +52,7 @@ import org.quittance.term.Profile;
  * @param logisticsCharges additions for carriage
  * @param totals the sums; all to be computed when none are given
  * @param thirdPartyPayments what is collected for others
- * @param advancePayments what was paid in advance; BT-113 is its sum, and is stated
+ * @param advancePayments what was paid in advance; BT-113 is its sum, unless it is stated
  * @param vatBreakdown the VAT by category and rate
  * @param supportingDocuments documents that explain it
  * @param lines the lines; the profiles MINIMUM and BASIC WL have none

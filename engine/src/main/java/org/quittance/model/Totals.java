@@ -103,11 +103,14 @@ public final class Totals {
         if (withVat == null && withoutVat != null) {
             withVat = withoutVat.plus(orZero(vat));
         }
+        Amount paid = stated.paid() != null || invoice.advancePayments().isEmpty()
+                ? stated.paid()
+                : Amount.sum(invoice.advancePayments().stream()
+                        .map(AdvancePayment::amount)
+                        .toList());
         Amount due = stated.due();
         if (due == null && withVat != null) {
-            due = withVat.minus(orZero(stated.paid()))
-                    .plus(orZero(stated.rounding()))
-                    .plus(collected(invoice));
+            due = withVat.minus(orZero(paid)).plus(orZero(stated.rounding())).plus(collected(invoice));
         }
         return new DocumentTotals(
                 lines,
@@ -117,7 +120,7 @@ public final class Totals {
                 vat,
                 converted(invoice, vat),
                 withVat,
-                stated.paid(),
+                paid,
                 stated.rounding(),
                 due);
     }

@@ -62,6 +62,8 @@ final class OwnRules {
         rules.each(invoice, "BG-21", group -> rules.share(group, "BT-99", "BT-100", "BT-101"));
         rules.each(invoice, "BG-27", group -> rules.share(group, "BT-136", "BT-137", "BT-138"));
         rules.each(invoice, "BG-28", group -> rules.share(group, "BT-141", "BT-142", "BT-143"));
+        rules.parts("BT-115", "BT-X-275", "BT-20-00");
+        rules.parts("BT-113", "BT-X-291", "BG-X-45");
         if (profile == null || !OTHER_SUMS.contains(profile)) {
             SUMS.rows().forEach(rules::sum);
         }
@@ -167,6 +169,15 @@ final class OwnRules {
     }
 
     /** A row of the table, such as BT-109 = BT-106 - BT-107 + BT-108. */
+    /** A total that is said again in parts, one in each group, is their sum. */
+    private void parts(String total, String part, String group) {
+        int parts = values(invoice, part).size();
+        if (parts > 0 && parts == invoice.groups(group).size()) {
+            total(invoice, List.of(part), List.of())
+                    .ifPresent(expected -> compare(invoice, total, expected, "QX-SUM", part));
+        }
+    }
+
     private void sum(Table.Row row) {
         if (values(invoice, row.get("needs")).isEmpty()) {
             return;

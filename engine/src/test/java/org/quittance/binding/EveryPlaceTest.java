@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,6 +64,43 @@ class EveryPlaceTest {
         assertThat(xml.read(line.getBytes(StandardCharsets.UTF_8)).unread())
                 .extracting(Unread::text)
                 .containsExactly("AAI");
+    }
+
+    @Test
+    void a_note_that_ubl_would_take_for_another_is_lost() {
+        Group invoice = Group.root();
+        note(invoice, null, "#AAI#looks coded");
+        note(invoice, "ABCDE", "long code");
+        note(invoice, "AAB", "coded");
+        Written written = xml.write(invoice, InvoiceSyntax.UBL_INVOICE);
+        assertThat(written.lost())
+                .filteredOn(lost -> lost.path().startsWith("BG-1["))
+                .extracting(Lost::path, Lost::text)
+                .containsExactly(tuple("BG-1[1]/BT-22", "#AAI#looks coded"), tuple("BG-1[2]/BT-21", "ABCDE"));
+        assertThat(new String(written.xml().uncheckedBytes(), StandardCharsets.UTF_8))
+                .contains("<cbc:Note>long code</cbc:Note>", "<cbc:Note>#AAB#coded</cbc:Note>")
+                .doesNotContain("looks coded");
+    }
+
+    private static void note(Group invoice, @Nullable String code, String text) {
+        Group note = invoice.open("BG-1", Position.NONE);
+        if (code != null) {
+            note.add("BT-21", code, Map.of(), Position.NONE);
+        }
+        note.add("BT-22", text, Map.of(), Position.NONE);
+    }
+
+    @Test
+    void a_document_that_cannot_say_a_value_loses_it_by_name() {
+        Group invoice = Group.root();
+        invoice.open("BG-16", Position.NONE).add("BT-81", "30", Map.of(), Position.NONE);
+        Group account = invoice.only("BG-16", Position.NONE).open("BG-17", Position.NONE);
+        account.add("BT-84", "FR7630006000011234567890189", Map.of(), Position.NONE);
+        account.add("BT-81", "59", Map.of(), Position.NONE);
+        byte[] yaml = new DocumentWriter().write(invoice, DocumentFormat.YAML);
+        assertThat(DocumentLosses.of(invoice, yaml, DocumentFormat.YAML))
+                .extracting(Lost::path, Lost::text)
+                .containsExactly(tuple("BG-16/BG-17[1]/BT-81", "59"));
     }
 
     private Group filled(InvoiceSyntax syntax) {
