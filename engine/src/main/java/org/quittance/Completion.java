@@ -3,6 +3,7 @@ package org.quittance;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.quittance.binding.Group;
 import org.quittance.binding.InvoiceMapper;
 import org.quittance.binding.Mapping;
@@ -15,8 +16,12 @@ import org.quittance.term.Profile;
 
 /** Gives a document the totals that its author may leave out and XML has to state. */
 final class Completion {
-    private final InvoiceMapper mapper = new InvoiceMapper();
+    private final Supplier<InvoiceMapper> mapper;
     private final Totals totals = new Totals();
+
+    Completion(Supplier<InvoiceMapper> mapper) {
+        this.mapper = mapper;
+    }
 
     /**
      * A document with its totals.
@@ -50,9 +55,9 @@ final class Completion {
         Group stated = document.claiming(Profile.EN16931).invoice();
         Map<String, Position> places = new HashMap<>();
         note(stated, places);
-        Mapping mapping = mapper.read(stated);
+        Mapping mapping = mapper.get().read(stated);
         return mapping.found()
-                .map(invoice -> new Completed(mapper.write(totals.complete(invoice)), List.of(), places))
+                .map(invoice -> new Completed(mapper.get().write(totals.complete(invoice)), List.of(), places))
                 .orElseGet(() -> new Completed(stated, stating(stated) ? List.of() : mapping.findings(), places));
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.quittance.binding.DocumentFormat;
 import org.quittance.binding.DocumentLosses;
 import org.quittance.binding.DocumentWriter;
@@ -35,12 +36,14 @@ import org.quittance.validation.Verdict;
 /** Says an invoice in another syntax or form, and names whatever that one cannot hold. */
 final class Converter {
     private final InvoiceXml xml;
-    private final Validator validator;
-    private final Intake intake = new Intake();
-    private final Completion completion = new Completion();
+    private final Intake intake;
+    private final Completion completion;
+    private final Supplier<Validator> validator;
 
-    Converter(InvoiceXml xml, Validator validator) {
+    Converter(InvoiceXml xml, Intake intake, Completion completion, Supplier<Validator> validator) {
         this.xml = xml;
+        this.intake = intake;
+        this.completion = completion;
         this.validator = validator;
     }
 
@@ -132,7 +135,7 @@ final class Converter {
 
     /** The result as what it is; its findings join those of the conversion. */
     private Conversion judged(FileReport converted, Path part) {
-        FileReport judged = validator.validate(part, Options.STANDARD);
+        FileReport judged = validator.get().validate(part, Options.STANDARD);
         FileReport both = converted.joined(judged);
         return judged.verdict() == Verdict.REJECTED ? new Conversion.Refused(both) : new Conversion.Converted(both);
     }

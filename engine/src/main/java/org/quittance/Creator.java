@@ -49,11 +49,12 @@ final class Creator {
     private final InvoiceXml xml;
     private final FacturXPdf pdf;
     private final Validator validator;
-    private final InvoiceMapper mapper = new InvoiceMapper();
+    private final InvoiceMapper mapper;
     private final Totals totals = new Totals();
 
-    Creator(InvoiceXml xml, FacturXPdf pdf, Validator validator) {
+    Creator(InvoiceXml xml, InvoiceMapper mapper, FacturXPdf pdf, Validator validator) {
         this.xml = xml;
+        this.mapper = mapper;
         this.pdf = pdf;
         this.validator = validator;
     }

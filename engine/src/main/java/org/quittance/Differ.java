@@ -16,11 +16,13 @@ import org.quittance.validation.Source;
 /** Reads two invoices of whatever form and compares them. */
 final class Differ {
     private final InvoiceXml xml;
-    private final Intake intake = new Intake();
-    private final Completion completion = new Completion();
+    private final Intake intake;
+    private final Completion completion;
 
-    Differ(InvoiceXml xml) {
+    Differ(InvoiceXml xml, Intake intake, Completion completion) {
         this.xml = xml;
+        this.intake = intake;
+        this.completion = completion;
     }
 
     /** One of the two, or why there is none. */

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.quittance.binding.DocumentAttachments;
+import org.quittance.binding.InvoiceMapper;
 import org.quittance.binding.InvoiceXml;
+import org.quittance.data.Lazy;
 import org.quittance.finding.QuittanceException;
 import org.quittance.model.Invoice;
 import org.quittance.pdf.FacturXPdf;
@@ -35,12 +37,19 @@ import org.quittance.validation.Validator;
  */
 public final class Quittance {
     private final InvoiceXml xml = new InvoiceXml();
-    private final Validator validator = Validator.standard();
-    private final Creator creator = new Creator(xml, new FacturXPdf(Fonts.bundled()), validator);
-    private final Differ differ = new Differ(xml);
-    private final Converter converter = new Converter(xml, validator);
+    private final Intake intake = new Intake();
+    private final Lazy<InvoiceMapper> mapper = Lazy.of(InvoiceMapper::new);
+    private final Completion completion = new Completion(mapper);
+    private final Lazy<Validator> validator = Lazy.of(Validator::standard);
+    private final Lazy<Creator> creator = Lazy.of(this::newCreator);
+    private final Differ differ = new Differ(xml, intake, completion);
+    private final Converter converter = new Converter(xml, intake, completion, validator);
 
     private Quittance() {}
+
+    private Creator newCreator() {
+        return new Creator(xml, mapper.get(), new FacturXPdf(Fonts.bundled()), validator.get());
+    }
 
     /** An engine with everything that this version carries. */
     public static Quittance standard() {
@@ -53,8 +62,8 @@ public final class Quittance {
     }
 
     /**
-     * Makes an invoice from a Quittance document (YAML, JSON) or CII; files that the document names are looked for beside
-     * it.
+     * Makes an invoice from a Quittance document (YAML, JSON), CII or UBL; files that the document names are looked for
+     * beside it.
      *
      * @throws IOException when the file cannot be read
      * @throws QuittanceException when the source is nothing that an invoice can be made from
@@ -65,23 +74,23 @@ public final class Quittance {
         }
         Path folder = source.toAbsolutePath().getParent();
         DocumentAttachments beside = folder == null ? DocumentAttachments.none() : DocumentAttachments.in(folder);
-        return creator.create(source.toString(), Files.readAllBytes(source), beside, options);
+        return creator.get().create(source.toString(), Files.readAllBytes(source), beside, options);
     }
 
     /**
-     * Makes an invoice from a document or CII in memory, which names no files.
+     * Makes an invoice from a document, CII or UBL in memory, which names no files.
      *
      * @param name what reports call it
      * @throws QuittanceException when the source is nothing that an invoice can be made from
      */
     public Creation create(String name, byte[] source, CreateOptions options) {
-        return creator.create(name, source, DocumentAttachments.none(), options);
+        return creator.get().create(name, source, DocumentAttachments.none(), options);
     }
 
     /** Makes an invoice from records; whatever total is absent is computed, whatever is declared is checked. */
     public Creation create(Invoice invoice, CreateOptions options) {
         byte[] source = invoice.number().getBytes(StandardCharsets.UTF_8);
-        return creator.create(invoice.number(), source, invoice, options);
+        return creator.get().create(invoice.number(), source, invoice, options);
     }
 
     /**
@@ -120,12 +129,12 @@ public final class Quittance {
 
     /** Judges a file as the options say. */
     public FileReport validate(Path file, Options options) {
-        return validator.validate(file, options);
+        return validator.get().validate(file, options);
     }
 
     /** Judges bytes in memory; {@code name} is what the report calls them. */
     public FileReport validate(String name, byte[] bytes, Options options) {
-        return validator.validate(name, bytes, options);
+        return validator.get().validate(name, bytes, options);
     }
 
     /** The rule sets that this version carries. */

@@ -16,18 +16,17 @@ import org.xml.sax.InputSource;
 /** Turns one XML document into another by a stylesheet, which can open nothing. */
 public final class SaxonTransformer {
 
-    private final Processor processor = ClosedProcessor.create();
-
-    /** A transformer that has compiled nothing yet. */
+    /** A transformer that starts Saxon only when there is something to transform. */
     public SaxonTransformer() {}
 
     /** The document that the stylesheet makes; empty if the stylesheet broke off or made none. */
     public Optional<byte[]> transform(Resource stylesheet, byte[] xml) {
         try {
+            Processor processor = ClosedProcessor.create();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             Serializer serializer = processor.newSerializer(out);
             Xslt30Transformer transformer =
-                    compiler().compile(source(stylesheet.bytes())).load30();
+                    compiler(processor).compile(source(stylesheet.bytes())).load30();
             transformer.setErrorReporter(error -> {});
             transformer.setMessageHandler(message -> {});
             transformer.transform(source(xml), serializer);
@@ -37,7 +36,7 @@ public final class SaxonTransformer {
         }
     }
 
-    private XsltCompiler compiler() {
+    private static XsltCompiler compiler(Processor processor) {
         XsltCompiler compiler = processor.newXsltCompiler();
         compiler.setErrorReporter(error -> {});
         return compiler;
