@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.quittance.binding.DocumentAttachments;
 import org.quittance.binding.DocumentReader;
 import org.quittance.binding.DocumentReading;
@@ -19,8 +22,10 @@ import org.quittance.binding.Mapping;
 import org.quittance.binding.ProfileCut;
 import org.quittance.binding.ProfileGate;
 import org.quittance.binding.Reading;
+import org.quittance.binding.Rereading;
 import org.quittance.binding.Unchecked;
 import org.quittance.binding.Unread;
+import org.quittance.binding.Value;
 import org.quittance.binding.Written;
 import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
@@ -195,12 +200,31 @@ final class Creator {
                 : InvoiceSyntax.CII;
         Written made = xml.write(terms, syntax);
         List<Finding> lost = losses(options).of(made.lost(), List.of());
-        List<Finding> findings = lost.isEmpty()
-                ? Rereading.changed(terms, read(made.xml().uncheckedBytes()).invoice())
-                : lost;
+        List<Finding> findings = lost.isEmpty() ? changed(terms, made.xml()) : lost;
         return findings.isEmpty()
                 ? finish(draft.name, new Ready(whole, made.xml(), profile), options)
                 : refused(draft, findings);
+    }
+
+    private List<Finding> changed(Group terms, Unchecked written) {
+        Group read = read(written.uncheckedBytes()).invoice();
+        return Rereading.missing(terms, read, UnaryOperator.identity()).stream()
+                .map(Creator::unwritten)
+                .distinct()
+                .toList();
+    }
+
+    /** The value with its attributes, as {@code 123 (BT-29-1 0088)}, at its place. */
+    private static Finding unwritten(Value value) {
+        String beside = new TreeMap<>(value.attributes())
+                .entrySet().stream()
+                        .map(attribute -> attribute.getKey() + " " + attribute.getValue())
+                        .collect(Collectors.joining(", "));
+        String said = beside.isEmpty() ? value.text() : value.text() + " (" + beside + ")";
+        String group = value.owner().path();
+        String place = group.isEmpty() ? value.term() : group + "/" + value.term();
+        Message message = Message.of("QX-TERM-UNWRITTEN", value.term(), Message.nameOf(value.term()), said);
+        return Finding.of("terms", Severity.ERROR, List.of(value.term()), Place.at(place, 0, 0), message);
     }
 
     private static Finding unshown(Unread unread) {

@@ -27,11 +27,6 @@ import picocli.CommandLine.Parameters;
         name = "convert",
         description = "Converts invoices (CII, UBL, Factur-X, documents) to CII, UBL, JSON or YAML; names every loss.")
 final class ConvertCommand implements Callable<Integer> {
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",

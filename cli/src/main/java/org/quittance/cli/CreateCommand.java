@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,41 +70,13 @@ final class CreateCommand implements Callable<Integer> {
             throw new UsageException("there is no syntax \"" + syntax + "\"; there are cii and ubl.");
         }
         List<Path> files = Inputs.files(inputs, Inputs.ending(".yaml", ".yml", ".json", ".xml"));
-        Path target = Path.of(out);
-        boolean folder = files.size() > 1 || Files.isDirectory(target);
-        if (folder && !Files.isDirectory(target)) {
-            throw new UsageException("several inputs need a folder to write to, and \"" + out + "\" is none.");
-        }
-        Map<Path, Path> targets = targets(files, folder, target);
+        Map<Path, Path> targets = Targets.of(files, Path.of(out), syntax == null ? ".pdf" : ".xml");
         Quittance quittance = Quittance.standard();
         int code = ExitCode.DONE;
         for (Map.Entry<Path, Path> pair : targets.entrySet()) {
             code = Math.max(code, attempt(quittance, pair.getKey(), pair.getValue(), targets.size() == 1));
         }
         return code;
-    }
-
-    /** Where each input's result goes; refused before anything is made when one would take the place of another. */
-    private Map<Path, Path> targets(List<Path> files, boolean folder, Path target) throws IOException {
-        Map<Path, Path> targets = new LinkedHashMap<>();
-        Map<Path, Path> taken = new HashMap<>();
-        for (Path file : files) {
-            Path result = folder ? target.resolve(name(file)) : target;
-            Path other = taken.put(result, file);
-            if (other != null) {
-                throw new UsageException(
-                        "\"" + other + "\" and \"" + file + "\" would both become \"" + result + "\".");
-            }
-            targets.put(file, result);
-        }
-        for (Path file : files) {
-            for (Path result : targets.values()) {
-                if (!Inputs.standard(file) && Files.exists(result) && Files.isSameFile(file, result)) {
-                    throw new UsageException("\"" + result + "\" is an input; write the result elsewhere.");
-                }
-            }
-        }
-        return targets;
     }
 
     /** One of several that cannot be made is told and does not stop the rest. */
@@ -123,11 +93,6 @@ final class CreateCommand implements Callable<Integer> {
             talk.err().println("quittance: " + file + ": " + e);
             return ExitCode.INCOMPLETE;
         }
-    }
-
-    /** In a folder each output stands under the base name of its input. */
-    private String name(Path file) {
-        return Inputs.base(file) + (syntax == null ? ".pdf" : ".xml");
     }
 
     private int one(Quittance quittance, Path file, Path target) throws IOException {

@@ -19,11 +19,6 @@ import picocli.CommandLine.Parameters;
         description = "Compares two invoices term by term, whatever their syntax or form; exit 0 when they are equal, 1"
                 + " when they differ.")
 final class DiffCommand implements Callable<Integer> {
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     @Parameters(index = "0", paramLabel = "A", description = "An invoice: CII, UBL, Factur-X, a document, - for stdin.")
     String a = "";
 

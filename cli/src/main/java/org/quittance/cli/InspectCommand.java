@@ -16,11 +16,6 @@ import picocli.CommandLine.Parameters;
         name = "inspect",
         description = "Says what a file is: kind, profile, PDF/A and PDF/UA claims, attachments, parties, totals.")
 final class InspectCommand implements Callable<Integer> {
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     @Parameters(arity = "1", paramLabel = "FILE", description = "The file, or - for stdin.")
     String input = "";
 

@@ -11,11 +11,6 @@ import picocli.CommandLine.Option;
 /** Lists the rule sets that are carried. */
 @Command(name = "rules", description = "Lists the rule sets carried: id, version, validity, source.")
 final class RulesCommand implements Callable<Integer> {
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     @Option(names = "--format", paramLabel = "text|json", description = "How to list them (default: text).")
     Format format = Format.TEXT;
 

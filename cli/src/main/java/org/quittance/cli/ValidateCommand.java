@@ -27,11 +27,6 @@ import picocli.CommandLine.Parameters;
 /** Judges files and says why. */
 @Command(name = "validate", description = "Checks invoices: PDF (Factur-X), CII and UBL; one verdict for each file.")
 final class ValidateCommand implements Callable<Integer> {
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders (with all below), - for stdin.")
     List<String> paths = List.of();
 

@@ -1,52 +1,26 @@
 package org.quittance.binding;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** What of an invoice a document does not say: found by reading again what was written. */
 public final class DocumentLosses {
     private DocumentLosses() {}
 
-    /** The values of an invoice that are not in the document that was made of it. */
+    /** The values of an invoice that are not in the document that was made of it; blanks around a text do not count. */
     public static List<Lost> of(Group invoice, byte[] document, DocumentFormat format) {
         DocumentReading again = new DocumentReader(DocumentAttachments.none()).read(document, format);
-        Map<String, Integer> said = new HashMap<>();
-        if (again instanceof DocumentReading.Read read) {
-            count(read.reading().invoice(), said);
-        }
-        List<Lost> lost = new ArrayList<>();
-        collect(invoice, said, lost);
-        return lost;
+        Group said = again instanceof DocumentReading.Read read ? read.reading().invoice() : Group.root();
+        List<Value> missing = new ArrayList<>(Rereading.missing(invoice, said, String::strip));
+        echoes(invoice, missing);
+        return missing.stream()
+                .map(value ->
+                        new Lost(value.term(), value.path(), value.text(), value.position(), Lost.Reason.TOO_MANY, ""))
+                .toList();
     }
 
-    private static void count(Group group, Map<String, Integer> said) {
-        for (Value value : group.values()) {
-            said.merge(key(value), 1, Integer::sum);
-        }
-        group.groups().forEach(below -> count(below, said));
-    }
-
-    private static void collect(Group group, Map<String, Integer> said, List<Lost> lost) {
-        for (Value value : group.values()) {
-            int left = said.getOrDefault(key(value), 0);
-            said.put(key(value), left - 1);
-            if (left <= 0) {
-                lost.add(lost(value));
-            }
-        }
-        group.contradictingEchoes().forEach(echo -> lost.add(lost(echo)));
-        group.groups().forEach(below -> collect(below, said, lost));
-    }
-
-    private static String key(Value value) {
-        return value.owner().path() + " " + value.term() + " " + value.text().strip() + " "
-                + new TreeMap<>(value.attributes());
-    }
-
-    private static Lost lost(Value value) {
-        return new Lost(value.term(), value.path(), value.text(), value.position(), Lost.Reason.TOO_MANY, "");
+    private static void echoes(Group group, List<Value> missing) {
+        missing.addAll(group.contradictingEchoes());
+        group.groups().forEach(below -> echoes(below, missing));
     }
 }

@@ -10,7 +10,6 @@ import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
 import org.quittance.finding.Place;
 import org.quittance.finding.Severity;
-import org.quittance.model.Line;
 import org.quittance.term.Profile;
 import org.quittance.term.Term;
 import org.quittance.term.Terms;
@@ -46,9 +45,6 @@ public record ProfileCut(Group terms, List<Finding> leftOut) {
     }
 
     private static final class Cutter {
-        /** What kind of line it is: one that counts, one that sums up others, or information. */
-        private static final String KIND = "BT-X-8";
-
         private static final Set<String> TRUE = Set.of("true", "1");
 
         private final Terms standard = Terms.standard();
@@ -85,10 +81,7 @@ public record ProfileCut(Group terms, List<Finding> leftOut) {
 
         /** A line that sums up others, or only informs, would count where the profile does not know its kind. */
         private boolean summing(Group group) {
-            return standard.get(KIND).in(profile).isEmpty()
-                    && group.text(KIND)
-                            .filter(kind -> !kind.equals(Line.DETAIL))
-                            .isPresent();
+            return standard.get(LineKind.TERM).in(profile).isEmpty() && !LineKind.counts(group);
         }
 
         private void leave(String term, String path, Position at) {

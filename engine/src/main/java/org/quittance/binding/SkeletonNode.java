@@ -49,7 +49,7 @@ final class SkeletonNode {
     /** For each child, the leaves before it that are written as the same element: the schema allows one of them. */
     final List<List<SkeletonNode>> rivals;
     /** Whether a key on the element says if it is meant. */
-    final boolean mayBeUndecided;
+    final boolean hasKey;
 
     final SkeletonMarkup markup;
     final SkeletonTerms terms;
@@ -87,9 +87,9 @@ final class SkeletonNode {
         this.conditions = children.stream()
                 .filter(child -> named(child.name).size() == 1 && child.tells())
                 .toList();
-        this.rivals = children.stream().map(this::rivals).toList();
-        this.mayBeUndecided =
+        this.hasKey =
                 attributes.stream().anyMatch(a -> a.slot() != null && a.slot().form() == Slot.Form.KEY);
+        this.rivals = children.stream().map(this::rivals).toList();
         this.markup = SkeletonMarkup.of(place, this);
         this.terms = SkeletonTerms.of(this);
     }
@@ -160,13 +160,9 @@ final class SkeletonNode {
 
     private List<SkeletonNode> rivals(SkeletonNode child) {
         List<SkeletonNode> named = named(child.name);
-        return named.size() < 2 || child.slot == null || child.each != null || child.hasKey()
+        return named.size() < 2 || child.slot == null || child.each != null || child.hasKey
                 ? List.of()
                 : named.subList(0, named.indexOf(child));
-    }
-
-    private boolean hasKey() {
-        return attributes.stream().anyMatch(a -> a.slot() != null && a.slot().form() == Slot.Form.KEY);
     }
 
     /**

@@ -100,8 +100,7 @@ final class SkeletonReader {
 
     private static boolean undecided(SkeletonNode parent, XmlElement element, Group scope) {
         for (SkeletonNode node : parent.named(element.name())) {
-            if (node.mayBeUndecided
-                    && node.attributes.stream().anyMatch(attribute -> attribute.undecided(element, scope))) {
+            if (node.hasKey && node.attributes.stream().anyMatch(attribute -> attribute.undecided(element, scope))) {
                 return true;
             }
         }

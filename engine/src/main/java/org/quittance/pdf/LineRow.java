@@ -2,6 +2,7 @@ package org.quittance.pdf;
 
 import java.util.Optional;
 import org.quittance.binding.Group;
+import org.quittance.binding.LineKind;
 import org.quittance.binding.Value;
 
 /** The cells of one line: number, name with details, quantity and unit, price, VAT, net amount. */
@@ -107,16 +108,11 @@ final class LineRow {
         cells.cell(stack, LineColumns.VAT_RIGHT - LineColumns.VAT_WIDTH);
     }
 
-    /** Whether the line enters the totals; a group of lines or mere information does not. */
-    private boolean counts() {
-        return line.text("BT-X-8").filter(kind -> !kind.equals("DETAIL")).isEmpty();
-    }
-
     private void net(StructureElement cell, TableRow cells) {
         Stack stack = Stack.right(typesetter, LineColumns.NET_WIDTH);
         line.value("BT-131").ifPresent(value -> {
-            Phrase phrase =
-                    wording.phrase(counts() ? theme.strong() : theme.soft(8.9)).print(value);
+            Phrase phrase = wording.phrase(LineKind.counts(line) ? theme.strong() : theme.soft(8.9))
+                    .print(value);
             stack.only(cell, phrase.fit(typesetter, LineColumns.NET_WIDTH, SMALLEST), LEADING);
         });
         cells.cell(stack, LineColumns.NET_RIGHT - LineColumns.NET_WIDTH);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quittance.binding.Group;
+import org.quittance.binding.LineKind;
 
 /** The lines: header repeated and amounts carried forward on every page, a line never split unless no page holds it. */
 final class LineTable {
@@ -62,12 +63,11 @@ final class LineTable {
         return line.text("BT-129").map(Figures::decimals).orElse(0);
     }
 
-    /** What the line adds to the sum; a group of lines or mere information adds nothing. */
+    /** What the line adds to the sum. */
     private static BigDecimal net(Group line) {
-        if (line.text("BT-X-8").filter(kind -> !kind.equals("DETAIL")).isPresent()) {
-            return BigDecimal.ZERO;
-        }
-        return line.text("BT-131").flatMap(Figures::parse).orElse(BigDecimal.ZERO);
+        return LineKind.counts(line)
+                ? line.text("BT-131").flatMap(Figures::parse).orElse(BigDecimal.ZERO)
+                : BigDecimal.ZERO;
     }
 
     private void header(@Nullable StructureElement row) {

@@ -13,9 +13,9 @@ import org.quittance.term.Term;
 /**
  * Where each term stands: in CII, in UBL, and in a Quittance document; as the skeletons say.
  *
- * <p>Made once, then asked by any number of threads.
+ * <p>What docs/terms.md says of places.
  */
-public final class TermPlaces {
+final class TermPlaces {
     private final Map<InvoiceSyntax, Map<String, Set<String>>> elements = new HashMap<>();
     private final Map<String, Set<String>> keys = new HashMap<>();
 
@@ -30,17 +30,17 @@ public final class TermPlaces {
     }
 
     /** The places of all terms, read from the skeletons. */
-    public static TermPlaces standard() {
+    static TermPlaces standard() {
         return new TermPlaces();
     }
 
     /** The paths of the elements and attributes that hold a term, or that stand for a group; none if there is no place. */
-    public List<String> in(InvoiceSyntax syntax, Term term) {
+    List<String> in(InvoiceSyntax syntax, Term term) {
         return List.copyOf(elements.getOrDefault(syntax, Map.of()).getOrDefault(term.id(), Set.of()));
     }
 
     /** The keys that say a term in a document, such as {@code seller.address.street}; none where only {@code terms} does. */
-    public List<String> inDocument(Term term) {
+    List<String> inDocument(Term term) {
         return List.copyOf(keys.getOrDefault(term.id(), Set.of()));
     }
 
