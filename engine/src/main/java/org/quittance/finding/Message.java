@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 public record Message(String id, List<String> values) {
     static final String NAME_OF = "name of ";
+    static final String LABELS_OF = "labels of ";
+    static final String CODE_OF = "code of ";
 
     public Message {
         values = List.copyOf(values);
@@ -23,6 +25,16 @@ public record Message(String id, List<String> values) {
         return NAME_OF + term;
     }
 
+    /** A value that is told as the ids and names of terms, one or the other of them. */
+    public static String labelsOf(List<String> terms) {
+        return LABELS_OF + String.join(" ", terms);
+    }
+
+    /** A value that is told as a code with its name in the reader's language. */
+    public static String codeOf(String list, String code) {
+        return CODE_OF + list + " " + code;
+    }
+
     /** The message of this id with these values. */
     public static Message of(String id, Object... values) {
         return new Message(id, Arrays.stream(values).map(String::valueOf).toList());
@@ -31,6 +43,16 @@ public record Message(String id, List<String> values) {
     /** The sentence in a language ({@code fr}, {@code de}, otherwise English). */
     public String text(Locale locale) {
         return Messages.catalogue().text(id, "text", locale, values).orElse(id + " " + values);
+    }
+
+    /** Why it usually happens, in a language. */
+    public Optional<String> cause(Locale locale) {
+        return Messages.catalogue().text(id, "cause", locale, values);
+    }
+
+    /** How it looks when it is right, in a language. */
+    public Optional<String> example(Locale locale) {
+        return Messages.catalogue().example(id, locale, values);
     }
 
     /** What to do about it, in a language. */

@@ -3,6 +3,7 @@ package org.quittance.validation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.quittance.explanation.ShortPlace;
 import org.quittance.finding.Finding;
 import tools.jackson.core.JsonGenerator;
 
@@ -75,11 +76,20 @@ final class JsonReport {
 
     /** Beyond the contract, and only there when there is something to say. */
     private void additions(Finding finding) {
+        ShortPlace.of(finding).ifPresent(place -> out.writeStringProperty("place", place.toString()));
+        addition("cause", finding.cause(language));
+        addition("example", finding.example(language));
         if (finding.suspect() != null) {
             out.writeStringProperty("explainedBy", finding.suspect().text(language));
         }
         if (finding.times() > 1) {
             out.writeNumberProperty("times", finding.times());
+        }
+    }
+
+    private void addition(String name, String value) {
+        if (!value.isEmpty()) {
+            out.writeStringProperty(name, value);
         }
     }
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.quittance.explanation.Explained;
+import org.quittance.explanation.RuleExplanations;
 import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
 import org.quittance.finding.Place;
@@ -21,10 +21,10 @@ import org.quittance.schematron.Violation;
 /** Runs the rule sets that apply, one check each. What they say is passed on as they say it, nothing added or left out. */
 final class RulesStep implements Step {
     private static final String STEP = "rules";
-    private static final Pattern TERM = Pattern.compile("\\b(?:BT|BG)-(?:X-)?\\d+(?:-\\d+)?\\b");
 
     private final RuleSets ruleSets;
     private final RuleEngine engine;
+    private final RuleExplanations explanations = new RuleExplanations();
 
     RulesStep(RuleSets ruleSets, RuleEngine engine) {
         this.ruleSets = ruleSets;
@@ -44,46 +44,62 @@ final class RulesStep implements Step {
         List<Check> checks = new ArrayList<>();
         for (String id : ids) {
             checks.add(ruleSets.find(id)
-                    .map(any -> check(id, any, options, prepared))
+                    .map(any -> check(id, any, options, xml, prepared))
                     .orElse(notCarried(id)));
         }
         return checks;
     }
 
-    private Check check(String id, RuleSet newest, Options options, Supplier<PreparedXml> xml) {
+    private Check check(String id, RuleSet newest, Options options, Content xml, Supplier<PreparedXml> prepared) {
         if (options.asOf() == null || id.contains("@")) {
-            return check(newest, xml);
+            return check(newest, xml, prepared);
         }
         Optional<RuleSet> inForce = ruleSets.find(id, options.asOf());
         Message none = Message.of("QX-RULES-NOT-IN-FORCE", id, options.asOf());
-        return inForce.map(set -> check(set, xml)).orElse(new Check(STEP, id, null, () -> new Check.Skipped(none)));
+        return inForce.map(set -> check(set, xml, prepared))
+                .orElse(new Check(STEP, id, null, () -> new Check.Skipped(none)));
     }
 
-    private Check check(RuleSet set, Supplier<PreparedXml> xml) {
-        return new Check(STEP, set.id(), set.version(), () -> result(set, engine.run(set, xml.get())));
+    private Check check(RuleSet set, Content xml, Supplier<PreparedXml> prepared) {
+        return new Check(STEP, set.id(), set.version(), () -> result(set, xml, engine.run(set, prepared.get())));
     }
 
     private static Check notCarried(String id) {
         return new Check(STEP, id, null, () -> new Check.Skipped(Message.of("QX-RULES-NOT-CARRIED", id)));
     }
 
-    private static Check.Result result(RuleSet set, RuleResult result) {
+    private Check.Result result(RuleSet set, Content xml, RuleResult result) {
         if (result instanceof RuleResult.Completed completed) {
-            return new Check.Done(
-                    completed.violations().stream().map(v -> finding(set, v)).toList());
+            return new Check.Done(findings(set, completed.violations(), xml));
         }
         return new Check.Broken(((RuleResult.Crashed) result).message());
     }
 
-    private static Finding finding(RuleSet set, Violation violation) {
+    /** What a rule that its user brought means, nobody here knows: its own text speaks. */
+    private List<Finding> findings(RuleSet set, List<Violation> violations, Content xml) {
+        if (violations.isEmpty() || set.kind() == RuleSet.Kind.USER) {
+            return violations.stream()
+                    .map(v -> finding(set, v, null, RuleExplanations.terms(v.text())))
+                    .toList();
+        }
+        List<Explained> explained = explanations.of(set, violations, xml.shared());
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < violations.size(); i++) {
+            Explained said = explained.get(i);
+            findings.add(finding(set, violations.get(i), said.message(), said.terms()));
+        }
+        return findings;
+    }
+
+    private static Finding finding(RuleSet set, Violation violation, @Nullable Message message, List<String> terms) {
         return Finding.of(
                         STEP,
                         set.id(),
                         violation.rule(),
                         severity(violation.severity()),
-                        terms(violation.text()),
+                        terms,
                         place(violation),
-                        null,
+                        message,
                         violation.text())
                 .from(violation);
     }
@@ -94,11 +110,6 @@ final class RulesStep implements Step {
             case WARNING -> Severity.WARNING;
             case INFORMATION -> Severity.INFO;
         };
-    }
-
-    /** The terms that the rule's own text names, in its order. */
-    static List<String> terms(String text) {
-        return TERM.matcher(text).results().map(MatchResult::group).distinct().toList();
     }
 
     private static Place place(Violation violation) {
