@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom first day on which the rules are to be applied, null if no authority gave one
  * @param validTo last day on which the rules are to be applied, null while they are in force
  * @param source Maven coordinates of the carrying jar, or the name of a file
- * @param unnamedRule the rule id given to an assertion that has none in the stylesheet
+ * @param unnamedRule the rule id given to a report that has none in the stylesheet
  * @param stylesheet the XSLT
  * @param codedb the code-list document that the stylesheet asks for, if any
  */
@@ -30,7 +30,7 @@ public record RuleSet(
         Resource stylesheet,
         @Nullable Resource codedb) {
 
-    /** The rule id given to assertions without one in a rule set that its user brought. */
+    /** The rule id given to assertions that have none, neither as such nor in brackets at the head of their text. */
     public static final String UNNAMED = "UNNAMED";
 
     /** Who wrote the rules. */

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One rule that a document breaks, as the rule set reports it.
  *
- * @param rule the rule's id, or {@link RuleSet#unnamedRule()} if the stylesheet gives none (Factur-X: content marked as
- *     not used in the profile)
+ * @param rule the rule's id; if the stylesheet gives none, for a report {@link RuleSet#unnamedRule()} (Factur-X: content
+ *     marked as not used in the profile), for an assertion the id that its text begins with in brackets, or else
+ *     {@link RuleSet#UNNAMED}
  * @param kind an assertion that failed, or a report that fired
  * @param flag the flag as the stylesheet gives it (in a rule set that is not official also the severity or the role), null
  *     if it gives none

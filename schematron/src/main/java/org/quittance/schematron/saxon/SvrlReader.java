@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quittance.schematron.Position;
@@ -19,6 +21,8 @@ import org.xml.sax.helpers.DefaultHandler;
 final class SvrlReader extends DefaultHandler {
 
     private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
+
+    private static final Pattern NAMED = Pattern.compile("\\[([A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+)]");
 
     private final RuleSet ruleSet;
     private final Function<String, @Nullable Position> positions;
@@ -108,7 +112,7 @@ final class SvrlReader extends DefaultHandler {
         String flag = flag(attributes);
         String location = value(attributes, "location");
         return new Violation(
-                id.isEmpty() ? ruleSet.unnamedRule() : id,
+                id,
                 kind,
                 flag,
                 Violation.Severity.of(flag),
@@ -132,11 +136,27 @@ final class SvrlReader extends DefaultHandler {
     private Violation withText(Violation v) {
         String collapsed = once(collapsedText());
         return new Violation(
-                v.rule(), v.kind(), v.flag(), v.severity(), v.location(), v.position(), collapsed, v.test());
+                v.rule().isEmpty() ? name(v.kind(), collapsed) : v.rule(),
+                v.kind(),
+                v.flag(),
+                v.severity(),
+                v.location(),
+                v.position(),
+                collapsed,
+                v.test());
     }
 
     private String collapsedText() {
         return text.toString().strip().replaceAll("\\s+", " ");
+    }
+
+    /** Until Factur-X 1.07 the assertions had no id, but many began with one in square brackets. */
+    private String name(Violation.Kind kind, String said) {
+        if (kind == Violation.Kind.SUCCESSFUL_REPORT) {
+            return ruleSet.unnamedRule();
+        }
+        Matcher id = NAMED.matcher(said);
+        return once(id.lookingAt() ? id.group(1) : RuleSet.UNNAMED);
     }
 
     /** One object for equal texts: the test of a code list has 10 000 characters, and may fail in every line. */
