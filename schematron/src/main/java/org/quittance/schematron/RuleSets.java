@@ -20,8 +20,12 @@ public final class RuleSets {
 
     /** The rule sets that come with this module, as {@code rule-sets.tsv} lists them. */
     public static RuleSets carried() {
-        return new RuleSets(TsvTable.rows(Resource.onClassPath(CATALOGUE)).stream()
+        RuleSets plain = new RuleSets(TsvTable.rows(Resource.onClassPath(CATALOGUE)).stream()
                 .map(RuleSets::ruleSet)
+                .toList());
+        RuleSetDetails details = new RuleSetDetails();
+        return new RuleSets(plain.all.stream()
+                .map(set -> details.complete(set, id -> plain.find(id).orElseThrow()))
                 .toList());
     }
 
