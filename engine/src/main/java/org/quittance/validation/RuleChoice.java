@@ -32,6 +32,7 @@ final class RuleChoice {
      * @param id what it was chosen by
      * @param set the version chosen; {@code null} if none can be
      * @param newest the newest version, where the day of issue made the choice and it is another; otherwise {@code null}
+     * @param day the day on which the document has to keep the rules, for those that weigh more from a day on
      * @param most what its findings weigh at most; {@code null} for what they weigh of themselves
      * @param note why none can be chosen, or what is to be known of the choice
      */
@@ -39,16 +40,9 @@ final class RuleChoice {
             String id,
             @Nullable RuleSet set,
             @Nullable RuleSet newest,
+            LocalDate day,
             @Nullable Severity most,
-            @Nullable Message note) {
-        static Chosen of(String id, RuleSet set, @Nullable Severity most) {
-            return new Chosen(id, set, null, most, null);
-        }
-
-        static Chosen none(String id, Message why) {
-            return new Chosen(id, null, null, null, why);
-        }
-    }
+            @Nullable Message note) {}
 
     /** The rule sets for a document, each once. */
     static List<Chosen> of(RuleSets carried, Subject subject, Options options) {
@@ -91,19 +85,19 @@ final class RuleChoice {
             return notCarried(id);
         }
         if (id.contains("@")) {
-            return Chosen.of(id, newest.get(), most);
+            return only(id, newest.get(), most);
         }
         return options.asOf() != null
                 ? asOf(id, options.asOf(), most)
-                : issued(subject)
+                : issued()
                         .map(day -> issuedOn(day, id, newest.get(), most))
-                        .orElse(Chosen.of(id, newest.get(), most));
+                        .orElse(only(id, newest.get(), most));
     }
 
     private Chosen issuedOn(LocalDate day, String id, RuleSet newest, @Nullable Severity most) {
         return carried.find(id, day)
-                .map(set -> new Chosen(id, set, set.equals(newest) ? null : newest, most, null))
-                .orElse(new Chosen(id, newest, null, most, Message.of("QX-RULES-NEWEST", day)));
+                .map(set -> new Chosen(id, set, set.equals(newest) ? null : newest, day, most, null))
+                .orElse(new Chosen(id, newest, null, day, most, Message.of("QX-RULES-NEWEST", day)));
     }
 
     /** A rule set that the caller names is meant as it is today, unless he names a version or a day. */
@@ -114,18 +108,18 @@ final class RuleChoice {
         }
         boolean fixed = id.contains("@") || newest.get().kind() == RuleSet.Kind.USER;
         return options.asOf() == null || fixed
-                ? Chosen.of(id, newest.get(), null)
+                ? only(id, newest.get(), null)
                 : asOf(id, options.asOf(), null);
     }
 
     private Chosen asOf(String id, LocalDate day, @Nullable Severity most) {
         return carried.find(id, day)
-                .map(set -> Chosen.of(id, set, most))
-                .orElse(Chosen.none(id, Message.of("QX-RULES-NOT-IN-FORCE", id, day)));
+                .map(set -> only(id, set, most))
+                .orElse(none(id, Message.of("QX-RULES-NOT-IN-FORCE", id, day)));
     }
 
-    private static Chosen notCarried(String id) {
-        return Chosen.none(id, Message.of("QX-RULES-NOT-CARRIED", id));
+    private Chosen notCarried(String id) {
+        return none(id, Message.of("QX-RULES-NOT-CARRIED", id));
     }
 
     private boolean fits(RuleSet set) {
@@ -134,13 +128,26 @@ final class RuleChoice {
     }
 
     private Chosen unfit(Chosen foreign) {
-        return Chosen.none(
+        return none(
                 foreign.id(),
                 Message.of("QX-RULES-OTHER-SYNTAX", foreign.id(), subject.kind().id()));
     }
 
+    private Chosen only(String id, RuleSet set, @Nullable Severity most) {
+        return new Chosen(id, set, null, day(), most, null);
+    }
+
+    private Chosen none(String id, Message why) {
+        return new Chosen(id, null, null, day(), null, why);
+    }
+
+    /** A document without a day has to keep the rules as they will weigh in the end. */
+    private LocalDate day() {
+        return options.asOf() != null ? options.asOf() : issued().orElse(LocalDate.MAX);
+    }
+
     /** The day of issue, if the document states one. */
-    static Optional<LocalDate> issued(Subject subject) {
+    private Optional<LocalDate> issued() {
         return subject.head().value("BT-2").flatMap(RuleChoice::date);
     }
 

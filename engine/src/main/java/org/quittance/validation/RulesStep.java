@@ -69,7 +69,7 @@ final class RulesStep implements Step {
         RuleResult result = engine.run(set, xml);
         if (result instanceof RuleResult.Completed completed) {
             List<Finding> findings = completed.violations().stream()
-                    .map(violation -> finding(set, violation))
+                    .map(violation -> finding(set, violation, set.severityOn(violation, chosen.day())))
                     .map(finding -> atMost(chosen.most(), finding))
                     .toList();
             return new Check.Done(findings, set.id(), set.version(), note);
@@ -81,12 +81,12 @@ final class RulesStep implements Step {
         return most != null && finding.severity().compareTo(most) < 0 ? finding.as(most) : finding;
     }
 
-    private static Finding finding(RuleSet set, Violation violation) {
+    private static Finding finding(RuleSet set, Violation violation, Violation.Severity weight) {
         return Finding.of(
                         STEP,
                         set.id(),
                         violation.rule(),
-                        severity(violation.severity()),
+                        severity(weight),
                         terms(violation.text()),
                         place(violation),
                         null,

@@ -1,6 +1,7 @@
 package org.quittance.schematron;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param unnamedRule the rule id given to a report that has none in the stylesheet
  * @param stylesheet the XSLT
  * @param codedb the code-list document that the stylesheet asks for, if any
+ * @param derivation from which other rule set this one follows, null if it stands alone
+ * @param severities what some rules weigh for a time; the first that concerns a rule holds
  */
 public record RuleSet(
         String id,
@@ -28,7 +31,29 @@ public record RuleSet(
         String source,
         String unnamedRule,
         Resource stylesheet,
-        @Nullable Resource codedb) {
+        @Nullable Resource codedb,
+        @Nullable Derivation derivation,
+        List<DatedSeverity> severities) {
+
+    /** Keeps an unmodifiable copy of the list. */
+    public RuleSet {
+        severities = List.copyOf(severities);
+    }
+
+    /** A rule set that stands alone and whose rules weigh at all times what their flags say. */
+    public RuleSet(
+            String id,
+            String version,
+            Syntax syntax,
+            Kind kind,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            String source,
+            String unnamedRule,
+            Resource stylesheet,
+            @Nullable Resource codedb) {
+        this(id, version, syntax, kind, validFrom, validTo, source, unnamedRule, stylesheet, codedb, null, List.of());
+    }
 
     /** The rule id given to assertions that have none, neither as such nor in brackets at the head of their text. */
     public static final String UNNAMED = "UNNAMED";
@@ -61,6 +86,15 @@ public record RuleSet(
     /** SHA-256 of the stylesheet, computed from its bytes at each call. */
     public String sha256() {
         return stylesheet.sha256();
+    }
+
+    /** What a violation of these rules weighs on that day: what its flag says, unless a severity by date concerns it. */
+    public Violation.Severity severityOn(Violation violation, LocalDate day) {
+        return severities.stream()
+                .filter(dated -> dated.concerns(violation.rule(), day))
+                .map(DatedSeverity::severity)
+                .findFirst()
+                .orElse(violation.severity());
     }
 
     /** True if the rules are to be applied on that day. */

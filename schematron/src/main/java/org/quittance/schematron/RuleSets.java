@@ -21,11 +21,15 @@ public final class RuleSets {
 
     /** The rule sets that come with this module, as {@code rule-sets.tsv} lists them. */
     public static RuleSets carried() {
-        List<RuleSet> sets = new ArrayList<>();
+        List<RuleSet> plain = new ArrayList<>();
         for (TsvRow row : TsvTable.rows(Resource.onClassPath(CATALOGUE))) {
-            sets.add(ruleSet(row, sets));
+            plain.add(ruleSet(row, plain));
         }
-        return new RuleSets(sets);
+        RuleSets whole = new RuleSets(plain);
+        RuleSetDetails details = new RuleSetDetails();
+        return new RuleSets(plain.stream()
+                .map(set -> details.complete(set, id -> whole.find(id).orElseThrow()))
+                .toList());
     }
 
     /** This catalogue and one more rule set, which goes before every other version of the same id. */

@@ -28,6 +28,8 @@ class RuleSetsTest {
                         "factur-x-basic",
                         "factur-x-en16931",
                         "factur-x-extended",
+                        "fr-flux2-cii",
+                        "fr-flux2-ubl",
                         "extended-ctc-fr-cii",
                         "extended-ctc-fr-ubl",
                         "xrechnung-cii",
@@ -76,11 +78,15 @@ class RuleSetsTest {
 
     @Test
     void the_source_names_the_jar_that_is_really_on_the_class_path() {
-        assertThat(ruleSets.all()).allSatisfy(set -> {
-            String[] coordinates = set.source().split(":", 3);
-            assertThat(Resource.class.getResource("/" + set.stylesheet().name()).toString())
-                    .contains("/" + coordinates[1] + "-" + coordinates[2] + ".jar!");
-        });
+        assertThat(ruleSets.all())
+                .filteredOn(set -> set.kind() == RuleSet.Kind.OFFICIAL)
+                .allSatisfy(set -> {
+                    String[] coordinates = set.source().split(":", 3);
+                    assertThat(Resource.class
+                                    .getResource("/" + set.stylesheet().name())
+                                    .toString())
+                            .contains("/" + coordinates[1] + "-" + coordinates[2] + ".jar!");
+                });
     }
 
     @Test
@@ -129,6 +135,34 @@ class RuleSetsTest {
                 null);
         assertThat(ended.inForceOn(LocalDate.of(2026, 8, 23))).isTrue();
         assertThat(ended.inForceOn(LocalDate.of(2026, 8, 24))).isFalse();
+    }
+
+    @Test
+    void french_rules_change_with_the_day() {
+        assertThat(ruleSets.find("fr-flux2-cii", LocalDate.of(2026, 2, 15))).isEmpty();
+        assertThat(ruleSets.find("fr-flux2-cii", LocalDate.of(2026, 8, 31)).map(RuleSet::version))
+                .contains("1.3.0");
+        assertThat(ruleSets.find("fr-flux2-cii", LocalDate.of(2026, 9, 1)).map(RuleSet::version))
+                .contains("1.4.0-quittance");
+    }
+
+    @Test
+    void french_rules_are_warnings_until_the_end_of_september_2026_but_for_those_on_sub_invoices() {
+        RuleSet rules = ruleSets.find("fr-flux2-ubl").orElseThrow();
+        LocalDate september = LocalDate.of(2026, 9, 30);
+        LocalDate october = LocalDate.of(2026, 10, 1);
+        assertThat(rules.severityOn(violation("BR-FR-08_BT-23"), september)).isEqualTo(Violation.Severity.WARNING);
+        assertThat(rules.severityOn(violation("BR-FR-08_BT-23"), october)).isEqualTo(Violation.Severity.FATAL);
+        assertThat(rules.severityOn(violation("BR-FR-MV-02_EXT-FR-FE-163"), september))
+                .isEqualTo(Violation.Severity.FATAL);
+        assertThat(rules.severityOn(violation("BR-FR-BD-02_BT-30"), september)).isEqualTo(Violation.Severity.FATAL);
+        assertThat(ruleSets.find("en16931-ubl").orElseThrow().severityOn(violation("BR-01"), september))
+                .isEqualTo(Violation.Severity.FATAL);
+    }
+
+    private static Violation violation(String rule) {
+        return new Violation(
+                rule, Violation.Kind.FAILED_ASSERT, "fatal", Violation.Severity.FATAL, "/", null, "text", "test");
     }
 
     @Test
