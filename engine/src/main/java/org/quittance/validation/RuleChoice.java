@@ -89,9 +89,7 @@ final class RuleChoice {
         }
         return options.asOf() != null
                 ? asOf(id, options.asOf(), most)
-                : issued()
-                        .map(day -> issuedOn(day, id, newest.get(), most))
-                        .orElse(only(id, newest.get(), most));
+                : issued().map(day -> issuedOn(day, id, newest.get(), most)).orElse(only(id, newest.get(), most));
     }
 
     private Chosen issuedOn(LocalDate day, String id, RuleSet newest, @Nullable Severity most) {
@@ -107,9 +105,7 @@ final class RuleChoice {
             return notCarried(id);
         }
         boolean fixed = id.contains("@") || newest.get().kind() == RuleSet.Kind.USER;
-        return options.asOf() == null || fixed
-                ? only(id, newest.get(), null)
-                : asOf(id, options.asOf(), null);
+        return options.asOf() == null || fixed ? only(id, newest.get(), null) : asOf(id, options.asOf(), null);
     }
 
     private Chosen asOf(String id, LocalDate day, @Nullable Severity most) {

@@ -25,7 +25,8 @@ import org.quittance.schematron.Syntax;
 import org.quittance.schematron.saxon.SchematronCompiler;
 
 class RuleChoiceTest {
-    private static final String PLAIN = guideline("urn:cen.eu:en16931:2017").replace(">FR</ram:CountryID>", ">BE</ram:CountryID>");
+    private static final String PLAIN =
+            guideline("urn:cen.eu:en16931:2017").replace(">FR</ram:CountryID>", ">BE</ram:CountryID>");
 
     private static String guideline(String guideline) {
         return basic().replace("urn:cen.eu:en16931:2017#compliant#urn:factur-x.eu:1p0:basic", guideline);
@@ -79,7 +80,8 @@ class RuleChoiceTest {
         FileReport report = Samples.VALIDATOR.validate("a.xml", corrected, Options.STANDARD);
         assertThat(judges(report)).contains("en16931-cii@1.3.16!");
         assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
-        FileReport strict = Samples.VALIDATOR.validate("a.xml", corrected, Options.STANDARD.on(LocalDate.of(2020, 11, 1)));
+        FileReport strict =
+                Samples.VALIDATOR.validate("a.xml", corrected, Options.STANDARD.on(LocalDate.of(2020, 11, 1)));
         assertThat(judges(strict)).contains("en16931-cii@1.3.3");
         assertThat(strict.verdict()).isEqualTo(Verdict.REJECTED);
     }
@@ -134,7 +136,8 @@ class RuleChoiceTest {
 
     @Test
     void a_rule_set_of_ones_own_is_run_beside_the_others_and_rejects_like_them() throws Exception {
-        RuleSet own = new SchematronCompiler().ruleSet("house.sch", Syntax.CII, Resource.of("house.sch", """
+        RuleSet own = new SchematronCompiler()
+                .ruleSet("house.sch", Syntax.CII, Resource.of("house.sch", """
                 <schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2">
                   <ns prefix="rsm" uri="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"/>
                   <ns prefix="ram" uri="urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100"/>
@@ -150,7 +153,8 @@ class RuleChoiceTest {
                 .extracting(Finding::severity)
                 .containsExactly(Severity.ERROR);
         assertThat(beside.verdict()).isEqualTo(Verdict.REJECTED);
-        FileReport alone = validate(PLAIN, Options.STANDARD.running(List.of("house.sch")).with(own));
+        FileReport alone =
+                validate(PLAIN, Options.STANDARD.running(List.of("house.sch")).with(own));
         assertThat(judges(alone)).containsExactly("house.sch@user");
     }
 
