@@ -154,17 +154,12 @@ final class HybridRules {
                 .map(Profile::conformanceLevel)
                 .orElse("");
         if (!meant.isEmpty() && !stated.equals(meant)) {
-            findings.add(new Finding(
+            findings.add(Finding.of(
                             "container",
-                            null,
-                            "BR-HYBRID-15",
                             Severity.ERROR,
                             List.of("BT-24"),
                             Place.NONE,
-                            Message.of("BR-HYBRID-15", stated, meant),
-                            null,
-                            null,
-                            null)
+                            Message.of("BR-HYBRID-15", stated, meant))
                     .comparing(stated, meant));
         }
     }

@@ -101,8 +101,7 @@ final class PdfConformanceStep implements Step {
     private static Finding finding(String step, String id, Failure failure) {
         String rule = step.toUpperCase(Locale.ROOT) + "-" + failure.clause();
         Message message = Message.of("QX-PDF-CLAUSE", failure.clause(), id, failure.times(), failure.description());
-        return new Finding(
-                step, id, rule, Severity.ERROR, List.of(), failure.place(), message, failure.description(), null, null);
+        return Finding.of(step, id, rule, Severity.ERROR, List.of(), failure.place(), message, failure.description());
     }
 
     /** What the metadata claims, if veraPDF knows it: PDF/A-1b, -2u, -3a, -4f ... */
