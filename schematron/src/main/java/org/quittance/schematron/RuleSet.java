@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unnamedRule the rule id given to a report that has none in the stylesheet
  * @param stylesheet the XSLT
  * @param codedb the code-list document that the stylesheet asks for, if any
- * @param derivation from which other rule set this one follows, null if it stands alone
+ * @param derivations the rules that hold besides, from other rule sets
  * @param severities what some rules weigh for a time; the first that concerns a rule holds
  */
 public record RuleSet(
@@ -32,11 +32,12 @@ public record RuleSet(
         String unnamedRule,
         Resource stylesheet,
         @Nullable Resource codedb,
-        @Nullable Derivation derivation,
+        List<Derivation> derivations,
         List<DatedSeverity> severities) {
 
-    /** Keeps an unmodifiable copy of the list. */
+    /** Keeps an unmodifiable copies of the lists. */
     public RuleSet {
+        derivations = List.copyOf(derivations);
         severities = List.copyOf(severities);
     }
 
@@ -52,7 +53,19 @@ public record RuleSet(
             String unnamedRule,
             Resource stylesheet,
             @Nullable Resource codedb) {
-        this(id, version, syntax, kind, validFrom, validTo, source, unnamedRule, stylesheet, codedb, null, List.of());
+        this(
+                id,
+                version,
+                syntax,
+                kind,
+                validFrom,
+                validTo,
+                source,
+                unnamedRule,
+                stylesheet,
+                codedb,
+                List.of(),
+                List.of());
     }
 
     /** The rule id given to assertions that have none, neither as such nor in brackets at the head of their text. */

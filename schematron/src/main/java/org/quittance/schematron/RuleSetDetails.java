@@ -15,12 +15,11 @@ final class RuleSetDetails {
     private final List<TsvRow> omissions = TsvTable.rows(Resource.onClassPath(FOLDER + "rule-set-omissions.tsv"));
     private final List<TsvRow> severities = TsvTable.rows(Resource.onClassPath(FOLDER + "rule-set-severities.tsv"));
 
-    /** The rule set with what the tables say of it; its base is looked up by full id. */
+    /** The rule set with what the tables say of it; its bases are looked up by full id. */
     RuleSet complete(RuleSet set, Function<String, RuleSet> find) {
-        Derivation derivation = of(bases, set)
-                .findFirst()
-                .map(row -> new Derivation(find.apply(row.cell("base")), cells(omissions, set, "rules")))
-                .orElse(null);
+        List<Derivation> derivations = of(bases, set)
+                .map(row -> derivation(set, find.apply(row.cell("base")), row.cell("only")))
+                .toList();
         List<DatedSeverity> dated =
                 of(severities, set).map(RuleSetDetails::severity).toList();
         return new RuleSet(
@@ -34,8 +33,16 @@ final class RuleSetDetails {
                 set.unnamedRule(),
                 set.stylesheet(),
                 set.codedb(),
-                derivation,
+                derivations,
                 dated);
+    }
+
+    private Derivation derivation(RuleSet set, RuleSet base, String only) {
+        List<String> without = of(omissions, set)
+                .filter(row -> row.cell("base").equals(base.fullId()))
+                .map(row -> row.cell("rules"))
+                .toList();
+        return new Derivation(base, only.isEmpty() ? List.of() : List.of(only.split(" ")), without);
     }
 
     private static DatedSeverity severity(TsvRow row) {
@@ -44,10 +51,6 @@ final class RuleSetDetails {
                 row.cell("rules"),
                 until.isEmpty() ? null : LocalDate.parse(until),
                 Violation.Severity.valueOf(row.cell("severity").toUpperCase(Locale.ROOT)));
-    }
-
-    private static List<String> cells(List<TsvRow> table, RuleSet set, String column) {
-        return of(table, set).map(row -> row.cell(column)).toList();
     }
 
     private static Stream<TsvRow> of(List<TsvRow> table, RuleSet set) {

@@ -51,9 +51,11 @@ public final class SaxonRuleEngine implements RuleEngine {
     }
 
     private RuleResult judge(RuleSet ruleSet, XdmNode document) {
-        Derivation derivation = ruleSet.derivation();
-        RuleResult own = run(ruleSet, document);
-        return derivation == null ? own : derivation.joined(judge(derivation.base(), document), own);
+        RuleResult result = run(ruleSet, document);
+        for (Derivation derivation : ruleSet.derivations()) {
+            result = derivation.before(judge(derivation.base(), document), result);
+        }
+        return result;
     }
 
     private RuleResult run(RuleSet ruleSet, XdmNode document) {

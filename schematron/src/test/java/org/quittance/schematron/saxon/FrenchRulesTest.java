@@ -40,8 +40,26 @@ class FrenchRulesTest {
         });
     }
 
+    @ParameterizedTest(name = "{0} ({1})")
+    @MethodSource("casesOfTheProfile")
+    void an_edit_of_a_sound_invoice_of_the_profile_breaks_exactly_these_rules(
+            String name, String fixture, String edits, List<String> rules) {
+        RuleSet profile = set("extended-ctc-fr-" + fixture.substring(0, 3) + "@1.4.0-quittance");
+        assertThat(violations(profile, edited(fixture, edits)))
+                .extracting(Violation::rule)
+                .containsExactlyInAnyOrderElementsOf(rules);
+    }
+
     static Stream<Arguments> cases() {
-        return text("flux2-cases.tsv")
+        return cases("flux2-cases.tsv");
+    }
+
+    static Stream<Arguments> casesOfTheProfile() {
+        return cases("extended-cases.tsv");
+    }
+
+    private static Stream<Arguments> cases(String table) {
+        return text(table)
                 .lines()
                 .filter(line -> !line.startsWith("#") && !line.startsWith("case\t"))
                 .map(line -> line.split("\t", -1))
@@ -75,6 +93,38 @@ class FrenchRulesTest {
     }
 
     @Test
+    void what_a_rule_set_takes_or_leaves_of_another_is_there() {
+        assertThat(RULE_SETS.all())
+                .flatExtracting(RuleSet::derivations)
+                .hasSize(4)
+                .allSatisfy(derivation -> assertThat(
+                                Stream.concat(derivation.only().stream(), derivation.without().stream()))
+                        .isNotEmpty()
+                        .allMatch(name -> ids(derivation.base()).stream().anyMatch(id -> named(name, id))));
+    }
+
+    @Test
+    void a_rule_that_is_renewed_is_not_heard_twice() {
+        String invoice = edited(
+                "ubl",
+                "<cbc:TaxExclusiveAmount currencyID=\"EUR\">100.00 => <cbc:TaxExclusiveAmount currencyID=\"EUR\">101.00");
+        assertThat(violations(set("extended-ctc-fr-ubl@1.4.0-quittance"), invoice))
+                .extracting(Violation::rule)
+                .containsOnlyOnce("BR-FREXT-CO-13");
+    }
+
+    @Test
+    void a_base_that_breaks_off_is_a_crash_of_the_whole() {
+        String invoice = edited("cii", "<ram:GrandTotalAmount>120.00 => <ram:GrandTotalAmount>120,00");
+        RuleResult result = ENGINE.run(set("extended-ctc-fr-cii@1.4.0-quittance"), invoice.getBytes(UTF_8));
+        assertThat(result).isInstanceOf(RuleResult.Crashed.class);
+    }
+
+    private static boolean named(String name, String id) {
+        return name.endsWith("*") ? id.startsWith(name.substring(0, name.length() - 1)) : id.equals(name);
+    }
+
+    @Test
     void a_finding_of_a_party_is_placed_at_its_address() {
         String invoice = edited("cii", "\"0225\">987654324 => \"0225\">98765432/");
         assertThat(violations(ours("cii"), invoice))
@@ -104,12 +154,14 @@ class FrenchRulesTest {
     }
 
     private static RuleSet ours(String fixture) {
-        return RULE_SETS
-                .find("fr-flux2-" + fixture.substring(0, 3) + "@1.4.0-quittance")
-                .orElseThrow();
+        return set("fr-flux2-" + fixture.substring(0, 3) + "@1.4.0-quittance");
     }
 
-    private static String edited(String fixture, String edits) {
+    private static RuleSet set(String fullId) {
+        return RULE_SETS.find(fullId).orElseThrow();
+    }
+
+    static String edited(String fixture, String edits) {
         String xml = text(fixture + ".xml");
         for (String edit : edits.isEmpty() ? new String[0] : edits.split(" ;; ", -1)) {
             String[] sides = (edit + " ").split(" => ?", 2);
