@@ -22,8 +22,7 @@ final class RuleIds {
         return options.severities().keySet().stream()
                 .filter(Predicate.not(OPEN.asMatchPredicate()))
                 .filter(rule -> !Messages.catalogue().ids().contains(rule))
-                .filter(rule -> Stream.concat(
-                                Quittance.ruleSets().all().stream(), options.own().stream())
+                .filter(rule -> Stream.concat(Quittance.ruleSets().all().stream(), options.own().stream())
                         .noneMatch(set -> mentions(set, rule)))
                 .sorted()
                 .toList();

@@ -47,7 +47,10 @@ final class ValidateCommand implements Callable<Integer> {
                             + " your own, Schematron (.sch) or XSLT.")
     List<String> rules = List.of(Options.AUTO);
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "Apply the rule sets in force on that day (default: the day of issue of each invoice).")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "Apply the rule sets in force on that day (default: the day of issue of each invoice).")
     @Nullable
     LocalDate asOf;
 
@@ -99,14 +102,14 @@ final class ValidateCommand implements Callable<Integer> {
         return failOn != null && warned ? Math.max(ExitCode.REJECTED, ExitCode.of(report)) : ExitCode.of(report);
     }
 
-    private Options options() {
+    private Options options() throws IOException {
         if (failOn != null && !failOn.equals("warning")) {
             throw new UsageException("--fail-on takes \"warning\", not \"" + failOn + "\".");
         }
         Options options = NamedRules.of(rules).in(Options.STANDARD.weighing(weights()));
         if (target != null && !Target.ids().contains(target)) {
-            throw new UsageException("there is no target \"" + target + "\"; there are "
-                    + String.join(", ", Target.ids()) + ".");
+            throw new UsageException(
+                    "there is no target \"" + target + "\"; there are " + String.join(", ", Target.ids()) + ".");
         }
         options = target == null ? options : options.bound(target);
         return asOf == null ? options : options.on(asOf);

@@ -59,7 +59,8 @@ class ValidateRulesTest {
                 .contains("\"ruleSet\":\"en16931-cii\"")
                 .contains("\"ruleSet\":\"house.sch\",\"version\":\"user\",\"outcome\":\"failed\"");
         assertThat(Command.run("rules", "--rules", own, "--format", "json").out())
-                .contains("{\"id\":\"house.sch\",\"version\":\"user\",\"syntax\":\"cii\",\"kind\":\"user\",\"validFrom\":null");
+                .contains(
+                        "{\"id\":\"house.sch\",\"version\":\"user\",\"syntax\":\"cii\",\"kind\":\"user\",\"validFrom\":null");
     }
 
     @Test
