@@ -1,5 +1,6 @@
 package org.quittance.validation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,20 +27,24 @@ public record Target(String key, Message why) {
             .toList();
 
     /** Something in an invoice that shows its target. */
-    private record Sign(String target, List<String> terms, Pattern pattern, String why) {
+    private record Sign(String target, Map<String, Pattern> terms, String why) {
         static Sign of(Table.Row row) {
-            return new Sign(row.get("target"), row.list("terms"), Pattern.compile(row.get("pattern")), row.get("why"));
+            Map<String, Pattern> terms = new LinkedHashMap<>();
+            List<String> patterns = row.list("patterns");
+            row.list("terms").forEach(term -> terms.put(term, Pattern.compile(patterns.get(terms.size()))));
+            return new Sign(row.get("target"), terms, row.get("why"));
         }
 
         boolean in(XmlHead head) {
-            return terms.stream().allMatch(term -> head.value(term)
-                    .filter(value -> pattern.matcher(value).find())
+            return terms.entrySet().stream().allMatch(term -> head.value(term.getKey())
+                    .filter(value -> term.getValue().matcher(value).find())
                     .isPresent());
         }
 
-        /** The sign with the value that it was found in, where that is a code and not a text. */
+        /** The target with the value that shows it. */
         Target seen(XmlHead head) {
-            return new Target(target, Message.of(why, head.value(terms.get(0)).orElse("")));
+            String term = terms.keySet().iterator().next();
+            return new Target(target, Message.of(why, head.value(term).orElse("")));
         }
     }
 

@@ -57,12 +57,12 @@ class TargetTest {
     @CsvSource({
         "A1, chorus",
         "A25, chorus",
-        "A26, domestic",
-        "A0, domestic",
+        "A26, remarks",
+        "A0, remarks",
         "B1, pa-b2b",
         "S1, pa-b2b",
         "M8, pa-b2b",
-        "X1, domestic"
+        "X1, remarks"
     })
     void the_framework_shows_the_target(String code, String target) {
         assertThat(target(process(code)).key()).isEqualTo(target);
@@ -70,7 +70,7 @@ class TargetTest {
 
     @Test
     void without_a_framework_the_note_or_the_countries_show_it() {
-        assertThat(target(basic())).isEqualTo(new Target("domestic", Message.of("QX-TARGET-DOMESTIC", "FR")));
+        assertThat(target(basic())).isEqualTo(new Target("remarks", Message.of("QX-TARGET-DOMESTIC", "FR")));
         assertThat(target(basic()).id()).isEqualTo("none");
         assertThat(target(abroad(basic()))).isEqualTo(new Target("none", Message.of("QX-TARGET-NONE")));
         String note =
@@ -89,6 +89,13 @@ class TargetTest {
         assertThat(noted).isNotEqualTo(ubl);
         FileReport report = validate(noted, Options.STANDARD.running(List.of("en16931-ubl")));
         assertThat(Objects.requireNonNull(report.target()).key()).isEqualTo("pa-b2b");
+    }
+
+    @Test
+    void a_document_of_minimum_cannot_keep_the_rules_of_the_reform_and_gets_them_as_remarks() {
+        String minimum = process("S1")
+                .replace("urn:cen.eu:en16931:2017#compliant#urn:factur-x.eu:1p0:basic", "urn:factur-x.eu:1p0:minimum");
+        assertThat(target(minimum)).isEqualTo(new Target("remarks", Message.of("QX-TARGET-MINIMUM", "S1")));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quittance.data.Table;
 import org.quittance.finding.Message;
@@ -105,8 +106,10 @@ class ValidatePageTest {
     private static String targets() {
         StringBuilder lines = new StringBuilder();
         for (Table.Row sign : table("target-signs.tsv").rows()) {
-            String shown = String.join(" and ", sign.list("terms")) + " `"
-                    + sign.get("pattern").replace("|", "\\|") + "`";
+            String shown = IntStream.range(0, sign.list("terms").size())
+                    .mapToObj(i -> sign.list("terms").get(i) + " `"
+                            + sign.list("patterns").get(i).replace("|", "\\|") + "`")
+                    .collect(Collectors.joining(" and "));
             lines.append(target(row(sign.get("target")), shown));
         }
         lines.append(target(row("none"), "nothing of the above"));
