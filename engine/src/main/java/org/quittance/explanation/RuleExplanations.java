@@ -63,7 +63,7 @@ public final class RuleExplanations {
 
     /** Where the test tells nothing, the rule's own text at least names the terms. */
     private ShapeWords shape(RuleSet set, String rule, String text, RuleShape shape, String place) {
-        List<String> hint = words.hint(rule);
+        List<String> hint = words.hint(rule, text);
         List<String> named = hint.isEmpty() && shape.form() == RuleShape.Form.OTHER ? terms(text) : hint;
         return new ShapeWords(set, rule, named, shape, ElementPath.of(place));
     }

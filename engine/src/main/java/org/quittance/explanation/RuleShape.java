@@ -43,6 +43,9 @@ record RuleShape(Form form, ElementPath target, int limit, List<String> codes) {
     private static final Pattern LISTED = Pattern.compile("contains\\(\\s*'( [^']*)'");
     private static final Pattern ATTRIBUTE = Pattern.compile("normalize-space\\((@\\w+)\\)|^(@\\w+)\\s*=");
 
+    /** Two elements in one, each of which says the same term. */
+    private static final Pattern SIBLINGS = Pattern.compile("not\\((([\\w:/]+/)[\\w:]+) and \\2[\\w:]+\\)");
+
     /** The list is in a variable, which the test does not show. */
     private static final Pattern ONE_OF = Pattern.compile("some \\$\\w+ in \\$\\w+ satisfies (@\\w+|.*) = \\$\\w+");
 
@@ -77,6 +80,12 @@ record RuleShape(Form form, ElementPath target, int limit, List<String> codes) {
             String target = asked.equals("true()") ? "." : asked;
             return ElementPath.of(target)
                     .map(path -> shape(Form.NOT_USED, path, 0))
+                    .orElse(other());
+        }
+        Matcher siblings = SIBLINGS.matcher(asked);
+        if (siblings.matches()) {
+            return ElementPath.of(siblings.group(1))
+                    .map(path -> shape(Form.AT_MOST, path, 1))
                     .orElse(other());
         }
         if (asked.contains("/codedb/cl[")) {

@@ -25,6 +25,8 @@ final class RuleWords {
     /** Stands for a message in rows that say nothing but the terms. */
     private static final String FROM_TEST = "*";
 
+    private static final Pattern HEAD = Pattern.compile("\\[([A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+)]");
+
     private static final Pattern SUFFIX = Pattern.compile("(BR-FR-[A-Z]*-?\\d+)[-_].*");
 
     private final List<Row> rows = Table.beside(RuleWords.class, "rules.tsv").rows().stream()
@@ -62,6 +64,19 @@ final class RuleWords {
      * @param text its own words, out of which come the terms where no row says them
      */
     Optional<Explained> of(String rule, String text) {
+        return Stream.of(rule, quoted(rule, text))
+                .distinct()
+                .flatMap(id -> written(id, text).stream())
+                .findFirst();
+    }
+
+    /** Factur-X 1.08 gave its rules new ids; the old one, which others know the rule by, heads the text. */
+    private static String quoted(String rule, String text) {
+        Matcher head = HEAD.matcher(text);
+        return head.lookingAt() ? head.group(1) : rule;
+    }
+
+    private Optional<Explained> written(String rule, String text) {
         Optional<Hit> hit = hit(rule);
         if (hit.isPresent()) {
             return hit.filter(found -> !found.row().message().equals(FROM_TEST))
@@ -74,8 +89,10 @@ final class RuleWords {
     }
 
     /** The terms of a rule whose sentence its test gives; none where the place alone tells them. */
-    List<String> hint(String rule) {
-        return hit(rule).map(found -> terms(found.row().terms())).orElse(List.of());
+    List<String> hint(String rule, String text) {
+        return hit(rule).or(() -> hit(quoted(rule, text)))
+                .map(found -> terms(found.row().terms()))
+                .orElse(List.of());
     }
 
     /** A rule may be broken ten thousand times in one file, so its row is looked for once. */

@@ -57,7 +57,7 @@ record ShapeWords(RuleSet set, String rule, List<String> hint, RuleShape shape, 
                         ? Message.of("RULE-DATE", what)
                         : Message.of("RULE-DATE-FOUND", what, found.first());
             case OTHER ->
-                rule.equals(set.unnamedRule())
+                rule.equals(RuleSet.UNNAMED)
                         ? Message.of("RULE-UNNAMED", what, set.id())
                         : Message.of("RULE-OTHER", rule, what);
         };

@@ -25,6 +25,7 @@ public final class Messages {
             "container.tsv",
             "engine.tsv",
             "conversion.tsv",
+            "chorus.tsv",
             "explanation.tsv",
             "shapes.tsv",
             "rules-core.tsv",

@@ -2,7 +2,7 @@ package org.quittance.validation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.quittance.explanation.Explained;
@@ -38,68 +38,78 @@ final class RulesStep implements Step {
             return List.of();
         }
         Supplier<PreparedXml> prepared = new Once<>(() -> engine.prepare(xml.shared()));
-        List<String> ids = options.ruleSets().isEmpty()
-                ? Applicability.of(subject).ruleSets()
-                : options.ruleSets().stream().distinct().toList();
-        List<Check> checks = new ArrayList<>();
-        for (String id : ids) {
-            checks.add(ruleSets.find(id)
-                    .map(any -> check(id, any, options, xml, prepared))
-                    .orElse(notCarried(id)));
+        return RuleChoice.of(ruleSets, subject, options).stream()
+                .map(chosen -> check(chosen, xml, prepared))
+                .toList();
+    }
+
+    private Check check(RuleChoice.Chosen chosen, Content xml, Supplier<PreparedXml> prepared) {
+        RuleSet set = chosen.set();
+        return set == null
+                ? new Check(STEP, chosen.id(), null, () -> new Check.Skipped(Objects.requireNonNull(chosen.note())))
+                : new Check(STEP, set.id(), set.version(), () -> judged(chosen, set, new Invoice(xml, prepared.get())));
+    }
+
+    /** Later versions also correct errors of earlier ones: what the newest takes is not refused for its age. */
+    private Check.Result judged(RuleChoice.Chosen chosen, RuleSet set, Invoice invoice) {
+        Check.Result result = result(chosen, set, chosen.note(), invoice);
+        RuleSet newest = chosen.newest();
+        if (newest == null || sound(result)) {
+            return result;
         }
-        return checks;
+        Message corrected = Message.of("QX-RULES-CORRECTED", set.version(), newest.version());
+        Check.Result today = result(chosen, newest, corrected, invoice);
+        return sound(today) ? today : result;
     }
 
-    private Check check(String id, RuleSet newest, Options options, Content xml, Supplier<PreparedXml> prepared) {
-        if (options.asOf() == null || id.contains("@")) {
-            return check(newest, xml, prepared);
-        }
-        Optional<RuleSet> inForce = ruleSets.find(id, options.asOf());
-        Message none = Message.of("QX-RULES-NOT-IN-FORCE", id, options.asOf());
-        return inForce.map(set -> check(set, xml, prepared))
-                .orElse(new Check(STEP, id, null, () -> new Check.Skipped(none)));
+    private static boolean sound(Check.Result result) {
+        return result instanceof Check.Done done
+                && done.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
-    private Check check(RuleSet set, Content xml, Supplier<PreparedXml> prepared) {
-        return new Check(STEP, set.id(), set.version(), () -> result(set, xml, engine.run(set, prepared.get())));
-    }
-
-    private static Check notCarried(String id) {
-        return new Check(STEP, id, null, () -> new Check.Skipped(Message.of("QX-RULES-NOT-CARRIED", id)));
-    }
-
-    private Check.Result result(RuleSet set, Content xml, RuleResult result) {
+    private Check.Result result(
+            RuleChoice.Chosen chosen, RuleSet set, @Nullable Message note, Invoice invoice) {
+        RuleResult result = engine.run(set, invoice.prepared());
         if (result instanceof RuleResult.Completed completed) {
-            return new Check.Done(findings(set, completed.violations(), xml));
+            List<Finding> findings = findings(chosen, set, completed.violations(), invoice);
+            return new Check.Done(findings, set.id(), set.version(), note);
         }
         return new Check.Broken(((RuleResult.Crashed) result).message());
     }
 
-    /** What a rule that its user brought means, nobody here knows: its own text speaks. */
-    private List<Finding> findings(RuleSet set, List<Violation> violations, Content xml) {
-        if (violations.isEmpty() || set.kind() == RuleSet.Kind.USER) {
-            return violations.stream()
-                    .map(v -> finding(set, v, null, RuleExplanations.terms(v.text())))
-                    .toList();
-        }
-        List<Explained> explained = explanations.of(set, violations, xml.shared());
+    private List<Finding> findings(
+            RuleChoice.Chosen chosen, RuleSet set, List<Violation> violations, Invoice invoice) {
+        List<Explained> explained = explained(set, violations, invoice);
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < violations.size(); i++) {
-            Explained said = explained.get(i);
-            findings.add(finding(set, violations.get(i), said.message(), said.terms()));
+            Violation violation = violations.get(i);
+            Violation.Severity weight = set.severityOn(violation, chosen.day());
+            findings.add(atMost(chosen.most(), finding(set, violation, weight, explained.isEmpty() ? null : explained.get(i))));
         }
         return findings;
     }
 
-    private static Finding finding(RuleSet set, Violation violation, @Nullable Message message, List<String> terms) {
+    /** What a rule that its user brought means, nobody here knows: then there is nothing, and its own text speaks. */
+    private List<Explained> explained(RuleSet set, List<Violation> violations, Invoice invoice) {
+        return violations.isEmpty() || set.kind() == RuleSet.Kind.USER
+                ? List.of()
+                : explanations.of(set, violations, invoice.xml().shared());
+    }
+
+    private static Finding atMost(@Nullable Severity most, Finding finding) {
+        return most != null && finding.severity().compareTo(most) < 0 ? finding.as(most) : finding;
+    }
+
+    private static Finding finding(
+            RuleSet set, Violation violation, Violation.Severity weight, @Nullable Explained explained) {
         return Finding.of(
                         STEP,
                         set.id(),
                         violation.rule(),
-                        severity(violation.severity()),
-                        terms,
+                        severity(weight),
+                        explained == null ? RuleExplanations.terms(violation.text()) : explained.terms(),
                         place(violation),
-                        message,
+                        explained == null ? null : explained.message(),
                         violation.text())
                 .from(violation);
     }
@@ -118,6 +128,14 @@ final class RulesStep implements Step {
                 ? Place.at(violation.location(), 0, 0)
                 : Place.at(violation.location(), at.line(), at.column());
     }
+
+    /**
+     * The invoice as rules see it.
+     *
+     * @param xml its bytes
+     * @param prepared what the engine made of them
+     */
+    private record Invoice(Content xml, PreparedXml prepared) {}
 
     /** Computes a value when it is first asked for; one file is judged by one thread. */
     private static final class Once<T> implements Supplier<T> {

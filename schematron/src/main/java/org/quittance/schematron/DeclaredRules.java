@@ -46,7 +46,8 @@ public final class DeclaredRules extends DefaultHandler {
     }
 
     /**
-     * The rules in the order of the source; one that is declared several times is there as often.
+     * The rules that the set takes from others, then its own in the order of the source; one that is declared several
+     * times is there as often.
      *
      * @throws IllegalStateException if the source of the rule set is no XML
      */
@@ -57,7 +58,14 @@ public final class DeclaredRules extends DefaultHandler {
         } catch (UnreadableXmlException | SAXException e) {
             throw new IllegalStateException(ruleSet.stylesheet().name() + " cannot be read", e);
         }
-        return List.copyOf(found.rules);
+        List<DeclaredRule> rules = new ArrayList<>();
+        for (Derivation derivation : ruleSet.derivations()) {
+            of(derivation.base()).stream()
+                    .filter(rule -> derivation.holds(rule.rule()))
+                    .forEach(rules::add);
+        }
+        rules.addAll(found.rules);
+        return List.copyOf(rules);
     }
 
     @Override
@@ -133,7 +141,7 @@ public final class DeclaredRules extends DefaultHandler {
 
     private void end(Open rule) {
         rules.add(new DeclaredRule(
-                rule.id.isEmpty() ? ruleSet.unnamedRule() : rule.id,
+                rule.id.isEmpty() ? ruleSet.nameOf(rule.kind, rule.told) : rule.id,
                 rule.kind,
                 rule.flag,
                 Violation.Severity.of(rule.flag),
