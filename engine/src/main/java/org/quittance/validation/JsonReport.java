@@ -75,6 +75,7 @@ final class JsonReport {
 
     /** Beyond the contract, and only there when there is something to say. */
     private void additions(Finding finding) {
+        finding.difference().ifPresent(amount -> out.writeStringProperty("difference", amount.toPlainString()));
         if (finding.suspect() != null) {
             out.writeStringProperty("explainedBy", finding.suspect().text(language));
         }

@@ -47,7 +47,17 @@ final class RulesStep implements Step {
                     .map(any -> check(id, any, options, prepared))
                     .orElse(notCarried(id)));
         }
-        return checks;
+        return checks.stream().map(check -> withAmounts(check, subject)).toList();
+    }
+
+    /** The same check, whose findings show the amounts that the rules compare. */
+    private static Check withAmounts(Check check, Subject subject) {
+        return new Check(check.step(), check.ruleSet(), check.version(), () -> {
+            Check.Result result = check.body().run();
+            return result instanceof Check.Done done && subject.hasTerms()
+                    ? new Check.Done(AmountFindings.of(done.findings(), subject.terms(), subject.profile()))
+                    : result;
+        });
     }
 
     private Check check(String id, RuleSet newest, Options options, Supplier<PreparedXml> xml) {
