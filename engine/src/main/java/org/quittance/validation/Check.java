@@ -32,18 +32,30 @@ public record Check(
      * @param findings what it found, nothing if all is well
      * @param ruleSet what the file was judged by in the end, where that was open before; otherwise {@code null}
      * @param version its version
+     * @param coverage how much agreed, for what compares; otherwise {@code null}
      */
     public record Done(
             List<Finding> findings,
             @Nullable String ruleSet,
-            @Nullable String version) implements Result {
+            @Nullable String version,
+            @Nullable Coverage coverage) implements Result {
         public Done {
             findings = List.copyOf(findings);
         }
 
         /** It ran to its end. */
         public Done(List<Finding> findings) {
-            this(findings, null, null);
+            this(findings, null, null, null);
+        }
+
+        /** It ran to its end, and was judged by this in the end. */
+        public Done(List<Finding> findings, @Nullable String ruleSet, @Nullable String version) {
+            this(findings, ruleSet, version, null);
+        }
+
+        /** It ran to its end, and compared so much. */
+        public Done(List<Finding> findings, Coverage coverage) {
+            this(findings, null, null, coverage);
         }
     }
 

@@ -47,6 +47,12 @@ final class JsonReport {
         Json.property(
                 out, "reason", step.reason() == null ? null : step.reason().text(language));
         out.writeNumberProperty("milliseconds", rounded(step.milliseconds(), 1));
+        if (step.coverage() != null) {
+            out.writeObjectPropertyStart("coverage");
+            out.writeNumberProperty("agreeing", step.coverage().agreeing());
+            out.writeNumberProperty("of", step.coverage().of());
+            out.writeEndObject();
+        }
         out.writeEndObject();
     }
 

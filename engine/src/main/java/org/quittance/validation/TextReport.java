@@ -148,7 +148,10 @@ final class TextReport {
                 + (step.ruleSet() == null ? "" : " " + step.ruleSet())
                 + (step.version() == null ? "" : " " + step.version());
         String reason = step.reason() == null ? "" : ": " + step.reason().text(language);
-        line(1, "· " + name + " " + word("QX-TEXT-" + step.outcome()) + reason);
+        Coverage coverage = step.coverage();
+        String agreeing =
+                coverage == null ? "" : ": " + word("QX-TEXT-COVERAGE", coverage.agreeing(), coverage.of());
+        line(1, "· " + name + " " + word("QX-TEXT-" + step.outcome()) + reason + agreeing);
     }
 
     private String word(String id, Object... values) {
