@@ -26,7 +26,8 @@ public final class CodeWords {
     /** Whether a drawn text, which may be a code or its word, can stand for the code of a term. */
     public boolean says(Term term, String code, String text) {
         String drawn = text.strip();
-        Set<String> codes = known.computeIfAbsent(term.codeList().orElse(term.id()) + TEXTS.get(term.id()), any -> words(term))
+        Set<String> codes = known.computeIfAbsent(
+                        term.codeList().orElse(term.id()) + TEXTS.get(term.id()), any -> words(term))
                 .get(drawn.toLowerCase(Locale.ROOT));
         return codes == null
                 || drawn.equals(code)
@@ -39,8 +40,10 @@ public final class CodeWords {
         if (prefix != null) {
             for (Table.Row row : Texts.table().rows()) {
                 if (row.get("key").startsWith(prefix)) {
-                    LANGUAGES.forEach(language ->
-                            add(words, row.get(language.getLanguage()), row.get("key").substring(prefix.length())));
+                    LANGUAGES.forEach(language -> add(
+                            words,
+                            row.get(language.getLanguage()),
+                            row.get("key").substring(prefix.length())));
                 }
             }
         }
@@ -53,6 +56,7 @@ public final class CodeWords {
     }
 
     private static void add(Map<String, Set<String>> words, String word, String code) {
-        words.computeIfAbsent(word.toLowerCase(Locale.ROOT), any -> new HashSet<>()).add(code);
+        words.computeIfAbsent(word.toLowerCase(Locale.ROOT), any -> new HashSet<>())
+                .add(code);
     }
 }

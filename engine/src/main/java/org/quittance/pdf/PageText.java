@@ -3,7 +3,6 @@ package org.quittance.pdf;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -39,7 +38,7 @@ public final class PageText {
                 return false;
             }
             PageReader reader = new PageReader(limits);
-            Map<COSDictionary, StructureValues.Page> pages = new IdentityHashMap<>();
+            IdentityHashMap<COSDictionary, StructureValues.Page> pages = new IdentityHashMap<>();
             int number = 0;
             for (PDPage page : pages(document)) {
                 number++;

@@ -24,7 +24,7 @@ final class StructureValues {
 
     private static final COSName USER_PROPERTIES = COSName.getPDFName("UserProperties");
 
-    private final Map<COSDictionary, Page> pages;
+    private final IdentityHashMap<COSDictionary, Page> pages;
     private final Consumer<PrintedValue> user;
     private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean any;
@@ -43,7 +43,7 @@ final class StructureValues {
         private int page;
     }
 
-    StructureValues(Map<COSDictionary, Page> pages, Consumer<PrintedValue> user) {
+    StructureValues(IdentityHashMap<COSDictionary, Page> pages, Consumer<PrintedValue> user) {
         this.pages = pages;
         this.user = user;
     }
@@ -107,14 +107,12 @@ final class StructureValues {
                 properties.put(name.getString(), value.getString());
             }
         }
-        if (properties.keySet().containsAll(Set.of("BT", "path", "value"))) {
+        String term = properties.get("BT");
+        String path = properties.get("path");
+        String value = properties.get("value");
+        if (term != null && path != null && value != null) {
             any = true;
-            user.accept(new PrintedValue(
-                    properties.get("BT"),
-                    properties.get("path"),
-                    properties.get("value"),
-                    drawn.text.toString(),
-                    drawn.page));
+            user.accept(new PrintedValue(term, path, value, drawn.text.toString(), drawn.page));
         }
     }
 

@@ -49,8 +49,7 @@ final class PageStep implements Step {
 
     /** The remark that no page shows a value. */
     static Finding notFound(Value value) {
-        Message message =
-                Message.of("QX-PAGE-NOT-FOUND", value.term(), Message.nameOf(value.term()), value.text());
+        Message message = Message.of("QX-PAGE-NOT-FOUND", value.term(), Message.nameOf(value.term()), value.text());
         Place place =
                 Place.at(value.path(), value.position().line(), value.position().column());
         return Finding.of(NAME, Severity.INFO, List.of(value.term()), place, message);

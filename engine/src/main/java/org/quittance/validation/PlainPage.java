@@ -3,16 +3,16 @@ package org.quittance.validation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Comparator;
-import java.util.function.Predicate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,8 +42,8 @@ final class PlainPage {
 
     private static final Pattern NUMBER = Pattern.compile("[ .:#°-]*((?=[a-z/._-]*\\d)[a-z0-9][a-z0-9/._-]*)");
     private static final Pattern AMOUNT = Pattern.compile("[ :=.(]*(?:€|eur|\\$|£|chf|gbp|usd)? ?(.*)");
-    private static final Pattern ONLY_AMOUNT =
-            Pattern.compile("-?\\d{1,3}(?:[ .,']\\d{3})*[.,]\\d{2} ?(?:€|eur|\\$|£|chf|gbp|usd)?\\)?|-?\\d+[.,]\\d{2} ?(?:€|eur|\\$|£|chf|gbp|usd)?\\)?");
+    private static final Pattern ONLY_AMOUNT = Pattern.compile(
+            "-?\\d{1,3}(?:[ .,']\\d{3})*[.,]\\d{2} ?(?:€|eur|\\$|£|chf|gbp|usd)?\\)?|-?\\d+[.,]\\d{2} ?(?:€|eur|\\$|£|chf|gbp|usd)?\\)?");
     private static final Pattern OTHERS = Pattern.compile(
             "client|customer|buyer|acheteur|destinataire|kunde|kaufer|empfanger|factor|representant|vertreter");
     private static final Pattern ACCOUNT = Pattern.compile("iban\\W{0,3}([a-z]{2} ?\\d{2}(?: ?[a-z0-9]){10,30})");
@@ -116,9 +116,10 @@ final class PlainPage {
 
     private boolean printed(TellingTerm term, Value value) {
         return switch (term.form()) {
-            case AMOUNT -> Amounts.number(value.text())
-                    .map(number -> numbers.contains(number.abs().stripTrailingZeros()))
-                    .orElse(false);
+            case AMOUNT ->
+                Amounts.number(value.text())
+                        .map(number -> numbers.contains(number.abs().stripTrailingZeros()))
+                        .orElse(false);
             case DATE -> Writings.day(value.text()).map(this::dated).orElse(false);
             default -> stands(Writings.squeeze(value.text()));
         };
@@ -159,7 +160,8 @@ final class PlainPage {
                     .max(Comparator.comparingInt(String::length));
             if (words.isPresent() && !OTHERS.matcher(line).find()) {
                 int page = lines.get(i).page();
-                form.apply(line.substring(starts(line, words.get()) + words.get().length()))
+                form.apply(line.substring(
+                                starts(line, words.get()) + words.get().length()))
                         .ifPresent(text -> found.add(new Said(text, page)));
             }
         }
@@ -233,7 +235,9 @@ final class PlainPage {
             Matcher number = shape.matcher(line);
             if (labelled && !OTHERS.matcher(line).find() && number.find()) {
                 String text = Writings.squeeze(number.group());
-                boolean holds = FrenchVat.expectedKey(text).map(key -> text.startsWith("FR" + key)).orElse(true);
+                boolean holds = FrenchVat.expectedKey(text)
+                        .map(key -> text.startsWith("FR" + key))
+                        .orElse(true);
                 if (holds) {
                     found.add(new Said(text, lines.get(i).page()));
                 }
@@ -274,16 +278,19 @@ final class PlainPage {
     private boolean known(Said said) {
         String squeezedSaid = Writings.squeeze(said.text());
         Optional<BigDecimal> number = Amounts.number(said.text());
-        return known(invoice, value -> Writings.squeeze(value.text()).contains(squeezedSaid)
-                || (number.isPresent()
-                        && Terms.standard().get(value.term()).type() == Term.Type.AMOUNT
-                        && Amounts.number(value.text())
-                                .filter(amount -> amount.abs().compareTo(number.get().abs()) == 0)
-                                .isPresent()));
+        return known(
+                invoice,
+                value -> Writings.squeeze(value.text()).contains(squeezedSaid)
+                        || (number.isPresent()
+                                && Terms.standard().get(value.term()).type() == Term.Type.AMOUNT
+                                && Amounts.number(value.text())
+                                        .filter(amount -> amount.abs()
+                                                        .compareTo(number.get().abs())
+                                                == 0)
+                                        .isPresent()));
     }
 
     private static boolean known(Group group, Predicate<Value> same) {
-        return group.values().stream().anyMatch(same)
-                || group.groups().stream().anyMatch(below -> known(below, same));
+        return group.values().stream().anyMatch(same) || group.groups().stream().anyMatch(below -> known(below, same));
     }
 }

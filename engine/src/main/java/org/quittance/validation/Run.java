@@ -41,7 +41,8 @@ final class Run {
                         instanceof Check.Broken b
                 ? Optional.of(b)
                 : Optional.empty();
-        broken.ifPresent(b -> note("container", null, null, Outcome.CRASHED, Message.of("QX-UNREADABLE", b.reason()), null));
+        broken.ifPresent(
+                b -> note("container", null, null, Outcome.CRASHED, Message.of("QX-UNREADABLE", b.reason()), null));
         return found[0];
     }
 

@@ -83,8 +83,7 @@ final class TaggedPage {
     List<Finding> findings() {
         PrintedValue first = firstAlone;
         if (first != null) {
-            Message message =
-                    Message.of("QX-PAGE-ONLY", alone, first.term(), Message.nameOf(first.term()));
+            Message message = Message.of("QX-PAGE-ONLY", alone, first.term(), Message.nameOf(first.term()));
             Place place = new Place(first.path(), null, null, first.page());
             findings.add(Finding.of(PageStep.NAME, Severity.INFO, List.of(first.term()), place, message));
         }
@@ -175,7 +174,8 @@ final class TaggedPage {
         return number.isEmpty()
                 || Writings.numbers(text).stream()
                         .flatMap(List::stream)
-                        .anyMatch(reading -> reading.abs().compareTo(number.get().abs()) == 0);
+                        .anyMatch(
+                                reading -> reading.abs().compareTo(number.get().abs()) == 0);
     }
 
     private static boolean day(String value, String text) {
@@ -196,7 +196,9 @@ final class TaggedPage {
                 .mapToObj(c -> "(?:" + Pattern.quote(Character.toString(c)) + "|" + BOX + ")")
                 .collect(Collectors.joining());
         return value.length() < 1000
-                && Pattern.compile(pattern).matcher(text.replaceAll("[\\s\\p{Z}]", "")).find();
+                && Pattern.compile(pattern)
+                        .matcher(text.replaceAll("[\\s\\p{Z}]", ""))
+                        .find();
     }
 
     private void told(String id, PrintedValue printed, String first, String second) {

@@ -18,9 +18,7 @@ record TellingTerm(String term, Form form, List<String> words) {
     private static final Pattern SIREN = Pattern.compile("\\d{9}(?:\\d{5})?");
     private static final List<TellingTerm> ALL = Table.beside(TellingTerm.class, "page-terms.tsv").rows().stream()
             .map(row -> new TellingTerm(
-                    row.get("term"),
-                    Form.valueOf(row.get("form").toUpperCase(Locale.ROOT)),
-                    row.list("words")))
+                    row.get("term"), Form.valueOf(row.get("form").toUpperCase(Locale.ROOT)), row.list("words")))
             .toList();
 
     /** How it is written. */

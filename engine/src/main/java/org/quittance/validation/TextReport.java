@@ -149,8 +149,7 @@ final class TextReport {
                 + (step.version() == null ? "" : " " + step.version());
         String reason = step.reason() == null ? "" : ": " + step.reason().text(language);
         Coverage coverage = step.coverage();
-        String agreeing =
-                coverage == null ? "" : ": " + word("QX-TEXT-COVERAGE", coverage.agreeing(), coverage.of());
+        String agreeing = coverage == null ? "" : ": " + word("QX-TEXT-COVERAGE", coverage.agreeing(), coverage.of());
         line(1, "· " + name + " " + word("QX-TEXT-" + step.outcome()) + reason + agreeing);
     }
 

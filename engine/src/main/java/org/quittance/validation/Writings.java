@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.time.Month;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +32,8 @@ final class Writings {
     private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH, Locale.GERMAN);
 
     /** A number, with the same sign between its groups of three, and perhaps a part behind the decimal sign. */
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\d.,])(-\\s?)?(\\d{1,3}(?:([ .,'])\\d{3}(?:\\3\\d{3})*)?|\\d+)(?:([.,])(\\d+))?(?!\\d)");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\d.,])(-\\s?)?(\\d{1,3}(?:([ .,'])\\d{3}(?:\\3\\d{3})*)?|\\d+)(?:([.,])(\\d+))?(?!\\d)");
 
     /** What dates look like in figures; the year comes last or first. */
     private static final List<String> FIGURES =
@@ -110,14 +110,16 @@ final class Writings {
     static Set<BigDecimal> possible(String folded) {
         Set<BigDecimal> found = new HashSet<>();
         for (String text : List.of(folded, folded.replaceAll("^[^ ]+ ", ""), folded.replace(" ", " | "))) {
-            numbers(text).forEach(readings ->
-                    readings.forEach(reading -> found.add(reading.abs().stripTrailingZeros())));
+            numbers(text)
+                    .forEach(readings ->
+                            readings.forEach(reading -> found.add(reading.abs().stripTrailingZeros())));
         }
         // 3 1 234,56: the quantity 3 and the amount 1 234,56
         Matcher tail = TAIL.matcher(folded);
         for (int at = 0; at < folded.length() && tail.find(at); at = tail.start() + 1) {
-            numbers(tail.group()).forEach(readings ->
-                    readings.forEach(reading -> found.add(reading.abs().stripTrailingZeros())));
+            numbers(tail.group())
+                    .forEach(readings ->
+                            readings.forEach(reading -> found.add(reading.abs().stripTrailingZeros())));
         }
         return found;
     }
@@ -193,8 +195,7 @@ final class Writings {
         for (Locale language : LANGUAGES) {
             for (Month month : Month.values()) {
                 months.put(fold(month.getDisplayName(TextStyle.FULL, language)), month.getValue());
-                months.put(
-                        fold(month.getDisplayName(TextStyle.SHORT, language)).replace(".", ""), month.getValue());
+                months.put(fold(month.getDisplayName(TextStyle.SHORT, language)).replace(".", ""), month.getValue());
             }
         }
         return months;

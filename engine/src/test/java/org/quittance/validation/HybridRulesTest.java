@@ -33,7 +33,8 @@ class HybridRulesTest {
                         "schema factur-x-basic passed",
                         "rules factur-x-basic passed",
                         "rules en16931-cii passed",
-                        "arithmetic passed");
+                        "arithmetic passed",
+                        "page passed");
     }
 
     @ParameterizedTest

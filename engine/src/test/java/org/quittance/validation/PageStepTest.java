@@ -60,7 +60,8 @@ class PageStepTest {
     private static FileReport page(byte[] pdf, Options options) {
         FileReport report = new Run(options).validate(Source.of("invoice.pdf", pdf), List.of(new PageStep()));
         assertThat(report.steps())
-                .allSatisfy(step -> assertThat(step.outcome().ran()).as("%s", step.reason()).isTrue());
+                .allSatisfy(step ->
+                        assertThat(step.outcome().ran()).as("%s", step.reason()).isTrue());
         return report;
     }
 
@@ -208,13 +209,12 @@ class PageStepTest {
     void a_value_that_the_tags_change_contradicts_the_xml() {
         byte[] pdf = changed(
                 drawn(Samples.basic(), Locale.FRENCH),
-                document -> claim(document.getDocumentCatalog()
-                        .getCOSObject()
-                        .getCOSDictionary(COSName.STRUCT_TREE_ROOT), "11.71", "11.72"));
-        assertThat(wrong(page(pdf)))
-                .isNotEmpty()
-                .allSatisfy(finding -> assertThat(finding.text(Locale.ENGLISH))
-                        .contains("the page says \"11.72\", the XML \"11.71\""));
+                document -> claim(
+                        document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT),
+                        "11.71",
+                        "11.72"));
+        assertThat(wrong(page(pdf))).isNotEmpty().allSatisfy(finding -> assertThat(finding.text(Locale.ENGLISH))
+                .contains("the page says \"11.72\", the XML \"11.71\""));
     }
 
     private static void claim(COSDictionary element, String old, String value) {
@@ -226,7 +226,9 @@ class PageStepTest {
             if (key.equals(COSName.P) && !element.containsKey(COSName.O)) {
                 continue;
             }
-            for (COSBase item : below instanceof org.apache.pdfbox.cos.COSArray all ? all.toList() : List.of(below == null ? COSName.A : below)) {
+            for (COSBase item : below instanceof org.apache.pdfbox.cos.COSArray all
+                    ? all.toList()
+                    : List.of(below == null ? COSName.A : below)) {
                 COSBase found = item instanceof COSObject object ? object.getObject() : item;
                 if (found instanceof COSDictionary dictionary) {
                     claim(dictionary, old, value);
@@ -239,7 +241,8 @@ class PageStepTest {
     void text_of_others_that_agrees_is_counted() {
         FileReport report = page(foreign(said("BT-1 BT-2 BT-109 BT-110 BT-112 BT-115 BT-84 BT-31")));
         assertThat(wrong(report)).isEmpty();
-        assertThat(Objects.requireNonNull(report.steps().get(0).coverage()).agreeing()).isGreaterThanOrEqualTo(6);
+        assertThat(Objects.requireNonNull(report.steps().get(0).coverage()).agreeing())
+                .isGreaterThanOrEqualTo(6);
     }
 
     /** How a page states some terms of the sample. */
@@ -293,7 +296,8 @@ class PageStepTest {
                 "TVA FR12345678901"
             })
     void words_that_may_mean_something_else_contradict_nothing(String line) {
-        assertThat(wrong(page(foreign("Une page avec assez de texte pour en être une", line)))).isEmpty();
+        assertThat(wrong(page(foreign("Une page avec assez de texte pour en être une", line))))
+                .isEmpty();
     }
 
     @Test
@@ -306,8 +310,8 @@ class PageStepTest {
     void an_account_with_the_right_check_digits_that_the_xml_does_not_know_contradicts() {
         String xml = Samples.basic();
         assertThat(xml).contains("IBANID");
-        List<Finding> found = wrong(page(
-                foreign("Une page avec assez de texte", "IBAN : DE89 3704 0044 0532 0130 00 BIC COBADEFFXXX")));
+        List<Finding> found = wrong(
+                page(foreign("Une page avec assez de texte", "IBAN : DE89 3704 0044 0532 0130 00 BIC COBADEFFXXX")));
         assertThat(found).singleElement().satisfies(finding -> {
             assertThat(finding.terms()).containsExactly("BT-84");
             assertThat(finding.declared()).isEqualTo("DE89370400440532013000");
@@ -327,12 +331,10 @@ class PageStepTest {
                 .change(document -> write(document, "a page with a few words on it"))
                 .bytes();
         var limits = new org.quittance.pdf.PageLimits(10, 5, 1 << 20);
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> new org.quittance.pdf.PageText(bomb, limits).lines())
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> new org.quittance.pdf.PageText(bomb, limits).lines())
                 .isInstanceOf(org.quittance.pdf.PageLimitException.class);
         var noBytes = new org.quittance.pdf.PageLimits(10, 1000, 5);
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> new org.quittance.pdf.PageText(bomb, noBytes).lines())
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> new org.quittance.pdf.PageText(bomb, noBytes).lines())
                 .isInstanceOf(org.quittance.pdf.PageLimitException.class);
     }
 
@@ -365,8 +367,8 @@ class PageStepTest {
         }
         assertThat(found)
                 .isEqualTo(CORPUS.rows().stream()
-                        .map(row -> String.join(
-                                "\t", row.get("path"), row.get("term"), row.get("page"), row.get("xml")))
+                        .map(row ->
+                                String.join("\t", row.get("path"), row.get("term"), row.get("page"), row.get("xml")))
                         .toList());
         Path published = Path.of(System.getProperty("quittance.root", ".."), "docs/corpus-pages.md");
         if (Boolean.getBoolean("golden.update")) {
