@@ -13,6 +13,10 @@ import java.util.Optional;
  */
 public record Message(String id, List<String> values) {
     static final String NAME_OF = "name of ";
+    static final String TEXT_OF = "text of ";
+
+    /** Parts the values of a message that is itself a value; no XML can hold it. */
+    static final String SEPARATOR = "\u0001";
 
     public Message {
         values = List.copyOf(values);
@@ -21,6 +25,11 @@ public record Message(String id, List<String> values) {
     /** A value that is told as the term's name in the reader's language. */
     public static String nameOf(String term) {
         return NAME_OF + term;
+    }
+
+    /** A value that is told as this message in the reader's language. */
+    public static String textOf(Message message) {
+        return TEXT_OF + message.id() + SEPARATOR + String.join(SEPARATOR, message.values());
     }
 
     /** The message of this id with these values. */

@@ -12,8 +12,15 @@ import org.quittance.term.Terms;
 
 /** The sentences of all findings that are ours: rows with {@code text} and {@code fix} in three languages. */
 public final class Messages {
-    static final List<String> TABLES =
-            List.of("document.tsv", "model.tsv", "container.tsv", "engine.tsv", "conversion.tsv", "chorus.tsv");
+    static final List<String> TABLES = List.of(
+            "document.tsv",
+            "model.tsv",
+            "container.tsv",
+            "engine.tsv",
+            "conversion.tsv",
+            "chorus.tsv",
+            "amounts.tsv",
+            "page.tsv");
     private static final Messages CATALOGUE = new Messages();
 
     private final Map<String, Table.Row> rows = new HashMap<>();
@@ -65,13 +72,21 @@ public final class Messages {
         return filled.toString();
     }
 
-    /** A term's name is told in the reader's language, any other value as it is. */
+    /** A term's name and a message within the message are told in the reader's language, any other value as it is. */
     private static String value(String value, Locale locale) {
-        return value.startsWith(Message.NAME_OF)
-                ? Terms.standard()
-                        .find(value.substring(Message.NAME_OF.length()))
-                        .map(t -> t.name(locale))
-                        .orElse(value)
-                : value;
+        if (value.startsWith(Message.NAME_OF)) {
+            return Terms.standard()
+                    .find(value.substring(Message.NAME_OF.length()))
+                    .map(t -> t.name(locale))
+                    .orElse(value);
+        }
+        if (value.startsWith(Message.TEXT_OF) && value.contains(Message.SEPARATOR)) {
+            List<String> parts =
+                    List.of(value.substring(Message.TEXT_OF.length()).split(Message.SEPARATOR, -1));
+            return CATALOGUE
+                    .text(parts.get(0), "text", locale, parts.subList(1, parts.size()))
+                    .orElse(value);
+        }
+        return value;
     }
 }

@@ -33,19 +33,31 @@ public record Check(
      * @param ruleSet what the file was judged by in the end, where that was open before; otherwise {@code null}
      * @param version its version
      * @param note what is to be known of how it was done, if anything
+     * @param coverage how much agreed, for what compares; otherwise {@code null}
      */
     public record Done(
             List<Finding> findings,
             @Nullable String ruleSet,
             @Nullable String version,
-            @Nullable Message note) implements Result {
+            @Nullable Message note,
+            @Nullable Coverage coverage) implements Result {
         public Done {
             findings = List.copyOf(findings);
         }
 
         /** It ran to its end. */
         public Done(List<Finding> findings) {
-            this(findings, null, null, null);
+            this(findings, null, null, null, null);
+        }
+
+        /** The same end with these findings instead. */
+        Done with(List<Finding> others) {
+            return new Done(others, ruleSet, version, note, coverage);
+        }
+
+        /** It ran to its end, and compared so much. */
+        public Done(List<Finding> findings, Coverage coverage) {
+            this(findings, null, null, null, coverage);
         }
     }
 

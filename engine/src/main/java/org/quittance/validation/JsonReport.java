@@ -62,6 +62,12 @@ final class JsonReport {
         if (reason != null && step.outcome().ran()) {
             out.writeStringProperty("note", reason);
         }
+        if (step.coverage() != null) {
+            out.writeObjectPropertyStart("coverage");
+            out.writeNumberProperty("agreeing", step.coverage().agreeing());
+            out.writeNumberProperty("of", step.coverage().of());
+            out.writeEndObject();
+        }
         out.writeEndObject();
     }
 
@@ -90,6 +96,7 @@ final class JsonReport {
 
     /** Beyond the contract, and only there when there is something to say. */
     private void additions(Finding finding) {
+        finding.difference().ifPresent(amount -> out.writeStringProperty("difference", amount.toPlainString()));
         if (finding.suspect() != null) {
             out.writeStringProperty("explainedBy", finding.suspect().text(language));
         }

@@ -38,15 +38,22 @@ final class RulesStep implements Step {
         }
         Supplier<PreparedXml> prepared = new Once<>(() -> engine.prepare(xml.shared()));
         return RuleChoice.of(ruleSets, subject, options).stream()
-                .map(chosen -> check(chosen, prepared))
+                .map(chosen -> check(chosen, subject, prepared))
                 .toList();
     }
 
-    private Check check(RuleChoice.Chosen chosen, Supplier<PreparedXml> xml) {
+    private Check check(RuleChoice.Chosen chosen, Subject subject, Supplier<PreparedXml> xml) {
         RuleSet set = chosen.set();
         return set == null
                 ? new Check(STEP, chosen.id(), null, () -> new Check.Skipped(Objects.requireNonNull(chosen.note())))
-                : new Check(STEP, set.id(), set.version(), () -> judged(chosen, set, xml.get()));
+                : new Check(STEP, set.id(), set.version(), () -> withAmounts(subject, judged(chosen, set, xml.get())));
+    }
+
+    /** The same result, whose findings show the amounts that the rules compare. */
+    private static Check.Result withAmounts(Subject subject, Check.Result result) {
+        return result instanceof Check.Done done && subject.hasTerms()
+                ? done.with(AmountFindings.of(done.findings(), subject.terms(), subject.profile()))
+                : result;
     }
 
     /** Later versions also correct errors of earlier ones: what the newest takes is not refused for its age. */
@@ -73,7 +80,7 @@ final class RulesStep implements Step {
                     .map(violation -> finding(set, violation, set.severityOn(violation, chosen.day())))
                     .map(finding -> atMost(chosen.most(), finding))
                     .toList();
-            return new Check.Done(findings, set.id(), set.version(), note);
+            return new Check.Done(findings, set.id(), set.version(), note, null);
         }
         return new Check.Broken(((RuleResult.Crashed) result).message());
     }

@@ -42,7 +42,8 @@ final class Run {
                         instanceof Check.Broken b
                 ? Optional.of(b)
                 : Optional.empty();
-        broken.ifPresent(b -> note("container", null, null, Outcome.CRASHED, Message.of("QX-UNREADABLE", b.reason())));
+        broken.ifPresent(
+                b -> note("container", null, null, Outcome.CRASHED, Message.of("QX-UNREADABLE", b.reason()), null));
         return found[0];
     }
 
@@ -54,7 +55,7 @@ final class Run {
         });
         if (planned instanceof Check.Broken broken) {
             String name = step.getClass().getSimpleName();
-            note(name, null, null, Outcome.CRASHED, Message.of("QX-CRASHED", broken.reason()));
+            note(name, null, null, Outcome.CRASHED, Message.of("QX-CRASHED", broken.reason()), null);
         }
         checks.forEach(this::run);
     }
@@ -68,7 +69,7 @@ final class Run {
                     .toList();
             boolean failed = kept.stream().anyMatch(f -> f.severity() == Severity.ERROR);
             findings.addAll(kept);
-            note(judgedBy(check, done), failed ? Outcome.FAILED : Outcome.PASSED, done.note());
+            note(judgedBy(check, done), failed ? Outcome.FAILED : Outcome.PASSED, done.note(), done.coverage());
         } else if (result instanceof Check.Skipped skipped) {
             note(check, Outcome.SKIPPED, skipped.reason());
         } else if (result instanceof Check.Broken broken) {
@@ -95,7 +96,11 @@ final class Run {
     }
 
     private void note(Check check, Outcome outcome, @Nullable Message reason) {
-        note(check.step(), check.ruleSet(), check.version(), outcome, reason);
+        note(check, outcome, reason, null);
+    }
+
+    private void note(Check check, Outcome outcome, @Nullable Message reason, @Nullable Coverage coverage) {
+        note(check.step(), check.ruleSet(), check.version(), outcome, reason, coverage);
     }
 
     private void note(
@@ -103,9 +108,10 @@ final class Run {
             @Nullable String ruleSet,
             @Nullable String version,
             Outcome outcome,
-            @Nullable Message reason) {
+            @Nullable Message reason,
+            @Nullable Coverage coverage) {
         long now = System.nanoTime();
-        steps.add(new StepReport(step, ruleSet, version, outcome, reason, (now - started) / 1e6));
+        steps.add(new StepReport(step, ruleSet, version, outcome, reason, (now - started) / 1e6, coverage));
         started = now;
     }
 }

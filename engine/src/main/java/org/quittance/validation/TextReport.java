@@ -98,12 +98,31 @@ final class TextReport {
         if (!alike.isEmpty()) {
             line(2, word("QX-TEXT-MORE", alike.size() - SHOWN));
         }
-        if (finding.declared() != null && finding.expected() != null) {
-            line(2, word("QX-TEXT-VALUES", finding.declared(), finding.expected()));
-        }
+        values(finding).ifPresent(values -> line(2, values));
         if (!finding.fix(language).isEmpty()) {
             line(2, "→ " + finding.fix(language));
         }
+    }
+
+    /** Both values that disagree, by how much, and what explains it. */
+    private Optional<String> values(Finding finding) {
+        if (finding.expected() == null) {
+            return Optional.empty();
+        }
+        String values = finding.declared() == null
+                ? word("QX-TEXT-NO-VALUE", finding.expected())
+                : finding.difference()
+                        .map(by -> word(
+                                "QX-TEXT-DIFFERENCE",
+                                String.valueOf(finding.declared()),
+                                String.valueOf(finding.expected()),
+                                by.toPlainString()))
+                        .orElseGet(() -> word(
+                                "QX-TEXT-VALUES",
+                                String.valueOf(finding.declared()),
+                                String.valueOf(finding.expected())));
+        String why = finding.suspect() == null ? "" : " – " + finding.suspect().text(language);
+        return Optional.of(values + why);
     }
 
     private String terms(List<String> ids) {
@@ -138,7 +157,9 @@ final class TextReport {
                 + (step.ruleSet() == null ? "" : " " + step.ruleSet())
                 + (step.version() == null ? "" : " " + step.version());
         String reason = step.reason() == null ? "" : ": " + step.reason().text(language);
-        line(1, "· " + name + " " + word("QX-TEXT-" + step.outcome()) + reason);
+        Coverage coverage = step.coverage();
+        String agreeing = coverage == null ? "" : ": " + word("QX-TEXT-COVERAGE", coverage.agreeing(), coverage.of());
+        line(1, "· " + name + " " + word("QX-TEXT-" + step.outcome()) + reason + agreeing);
     }
 
     private String word(String id, Object... values) {

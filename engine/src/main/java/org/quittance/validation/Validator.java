@@ -39,6 +39,7 @@ public final class Validator {
                 new SchemaStep(schemas),
                 new RulesStep(ruleSets, engine),
                 new OwnRulesStep(),
+                new PageStep(),
                 new ReadinessStep()));
     }
 

@@ -34,7 +34,8 @@ class HybridRulesTest {
                         "rules factur-x-basic passed",
                         "rules en16931-cii passed",
                         "rules fr-flux2-cii passed",
-                        "arithmetic passed");
+                        "arithmetic passed",
+                        "page passed");
     }
 
     @ParameterizedTest
