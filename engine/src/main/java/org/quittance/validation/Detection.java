@@ -14,6 +14,7 @@ import org.quittance.finding.Severity;
 import org.quittance.pdf.PdfFile;
 import org.quittance.pdf.PdfFileAttachment;
 import org.quittance.pdf.PdfFileException;
+import org.quittance.pdf.PdfLimits;
 
 /** Finds out what a file is: the first bytes first, so that a gigabyte of nothing is not read for its name. */
 final class Detection {
@@ -122,11 +123,14 @@ final class Detection {
             return;
         }
         try {
-            pdf = PdfFile.open(file.shared(), options.limits().attachmentBytes());
+            PdfLimits limits = options.limits().pdf();
+            pdf = PdfFile.open(file.shared(), limits);
             chooseInvoice(pdf.invoices());
+            if (pdf.tooManyAttachments()) {
+                obstacle = Message.of("QX-LIMIT-ATTACHMENTS", limits.attachments());
+            }
             pdf.cutOff()
-                    .ifPresent(part -> obstacle = Message.of(
-                            "QX-LIMIT-ATTACHMENT", part, options.limits().attachmentBytes()));
+                    .ifPresent(part -> obstacle = Message.of("QX-LIMIT-ATTACHMENT", part, limits.attachmentBytes()));
         } catch (PdfFileException e) {
             if (e.reason() == PdfFileException.Reason.PASSWORD) {
                 wrong("QX-PDF-PASSWORD");
@@ -136,7 +140,10 @@ final class Detection {
         }
     }
 
-    /** The CII is the invoice even where the first ZUGFeRD's XML stands before it. */
+    /**
+     * What is inside decides, then the name: the CII is the invoice even where the first ZUGFeRD's XML stands before it, or
+     * where another file goes by its name.
+     */
     private void chooseInvoice(List<PdfFileAttachment> candidates) {
         XmlHead best = XmlHead.NONE;
         for (PdfFileAttachment candidate : candidates) {
@@ -162,9 +169,10 @@ final class Detection {
 
     private static int rank(XmlHead head) {
         return switch (head.kind()) {
-            case CII -> head.problem() == null ? 4 : 3;
-            case ZUGFERD_1 -> 2;
-            case ORDER_X -> 1;
+            case CII -> head.problem() == null ? 5 : 4;
+            case ZUGFERD_1 -> 3;
+            case ORDER_X -> 2;
+            case UBL_INVOICE, UBL_CREDIT_NOTE -> 1;
             default -> 0;
         };
     }

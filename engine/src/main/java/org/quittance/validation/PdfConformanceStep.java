@@ -35,17 +35,18 @@ final class PdfConformanceStep implements Step {
         }
         XmpFacts xmp = subject.pdf().facts().xmp();
         boolean mustBeA3 = subject.kind() != Kind.PDF;
-        boolean wrongClaim = mustBeA3 && !third(xmp);
+        boolean wrongClaim = mustBeA3 && !suitable(xmp);
         @Nullable
         PDFAFlavour a = wrongClaim ? PDFAFlavour.PDFA_3_B : claimed(xmp).orElse(null);
         boolean ua = xmp.pdfuaPart().filter("1"::equals).isPresent();
         Shared shared = new Shared(file, a, ua);
         List<Check> checks = new ArrayList<>();
         if (a != null) {
-            checks.add(check("pdfa", a, shared, wrongClaim ? List.of(notThird(xmp)) : List.of()));
+            boolean remark = mustBeA3 && options.mode() == Options.Mode.VALIDATE && german(subject);
+            checks.add(check("pdfa", a, shared, claim(xmp, a, wrongClaim), remark));
         }
         if (ua) {
-            checks.add(check("pdfua", PDFAFlavour.PDFUA_1, shared, List.of()));
+            checks.add(check("pdfua", PDFAFlavour.PDFUA_1, shared, List.of(), false));
         } else if (xmp.pdfuaPart().isPresent()) {
             String claim = "pdfua-" + xmp.pdfuaPart().get();
             Message reason = Message.of("QX-RULES-NOT-CARRIED", claim);
@@ -84,18 +85,29 @@ final class PdfConformanceStep implements Step {
         }
     }
 
-    private static Check check(String step, PDFAFlavour flavour, Shared shared, List<Finding> claim) {
+    private static Check check(String step, PDFAFlavour flavour, Shared shared, List<Finding> claim, boolean remark) {
         String id = step + "-" + flavour.getId().replaceFirst("^ua", "");
         return new Check(step, id, null, () -> {
             List<Finding> findings = new ArrayList<>(claim);
             try {
-                shared.failures(flavour).forEach(failure -> findings.add(finding(step, id, failure)));
+                List<Failure> failures = shared.failures(flavour);
+                Severity severity = remark ? Severity.WARNING : Severity.ERROR;
+                failures.forEach(
+                        failure -> findings.add(finding(step, id, failure).as(severity)));
+                if (remark && !failures.isEmpty()) {
+                    findings.add(of(Severity.WARNING, Message.of("BR-FX-DE-03")));
+                }
             } catch (PdfConformance.Unparsable e) {
                 Message told = Message.of("QX-PDF-UNPARSABLE", String.valueOf(e.getMessage()));
                 findings.add(Finding.of(step, Severity.ERROR, List.of(), Place.NONE, told));
             }
             return new Check.Done(findings);
         });
+    }
+
+    /** BR-FX-DE-03: between parties in Germany the XML counts, if it can be taken out and read. */
+    private static boolean german(Subject subject) {
+        return subject.between("DE") && subject.issuedSince(GermanRules.XML_COUNTS) && subject.readableXml();
     }
 
     private static Finding finding(String step, String id, Failure failure) {
@@ -113,16 +125,28 @@ final class PdfConformanceStep implements Step {
                 .findFirst();
     }
 
-    private static boolean third(XmpFacts xmp) {
-        return claimed(xmp).isPresent() && xmp.pdfaPart().filter("3"::equals).isPresent();
+    /** Factur-X 1.09.2, 6.1: PDF/A-3, or PDF/A-4f by agreement. */
+    private static boolean suitable(XmpFacts xmp) {
+        return claimed(xmp).isPresent()
+                && (xmp.pdfaPart().filter("3"::equals).isPresent()
+                        || claimed(xmp).filter(PDFAFlavour.PDFA_4_F::equals).isPresent());
     }
 
     /** BR-HYBRID-02. */
-    private static Finding notThird(XmpFacts xmp) {
+    private static List<Finding> claim(XmpFacts xmp, PDFAFlavour checked, boolean wrong) {
+        if (!wrong) {
+            return checked == PDFAFlavour.PDFA_4_F
+                    ? List.of(of(Severity.WARNING, Message.of("QX-PDFA-4F")))
+                    : List.of();
+        }
         String claim = xmp.pdfaPart()
                 .map(part -> "PDF/A-" + part + xmp.pdfaConformance().orElse(""))
                 .orElse("-");
-        return Finding.of("pdfa", Severity.ERROR, List.of(), Place.NONE, Message.of("BR-HYBRID-02", claim))
-                .comparing(claim, "PDF/A-3A, PDF/A-3B, PDF/A-3U");
+        return List.of(
+                of(Severity.ERROR, Message.of("BR-HYBRID-02", claim)).comparing(claim, "PDF/A-3A, PDF/A-3B, PDF/A-3U"));
+    }
+
+    private static Finding of(Severity severity, Message message) {
+        return Finding.of("pdfa", severity, List.of(), Place.NONE, message);
     }
 }
