@@ -36,11 +36,18 @@ public final class PdfFile {
     private final List<PdfFileAttachment> attachments;
     private final boolean metadataCut;
     private final boolean tooMany;
+    private final @Nullable String excess;
 
-    private PdfFile(PdfFacts facts, List<PdfFileAttachment> attachments, boolean metadataCut, boolean tooMany) {
+    private PdfFile(
+            PdfFacts facts,
+            List<PdfFileAttachment> attachments,
+            boolean metadataCut,
+            boolean tooMany,
+            @Nullable String excess) {
         this.facts = facts;
         this.metadataCut = metadataCut;
         this.tooMany = tooMany;
+        this.excess = excess;
         this.attachments = List.copyOf(attachments);
     }
 
@@ -55,16 +62,24 @@ public final class PdfFile {
 
     /** As {@link #open(byte[])}, within other limits. */
     public static PdfFile open(byte[] pdf, PdfLimits limits) throws PdfFileException {
+        if (PdfStructureScan.exceeds(pdf, limits)) {
+            throw new PdfFileException(
+                    PdfFileException.Reason.LIMIT, new IOException("its objects and their table unfold to too much"));
+        }
         try (PDDocument document = Loader.loadPDF(pdf, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             PdfFileStreams.Decoded metadata =
                     metadata(document.getDocumentCatalog().getCOSObject());
             PdfFacts facts = facts(document, ended(pdf), xmp(metadata));
             PdfFileTree tree = PdfFileTree.of(document, limits.attachments());
             List<PdfFileAttachment> files = PdfFileAttachments.of(tree, limits.attachmentBytes());
-            return new PdfFile(facts, files, metadata != null && metadata.cut, tree.tooMany());
+            Optional<String> excess = PdfSurvey.excess(document.getDocument().getTrailer(), limits);
+            return new PdfFile(facts, files, metadata != null && metadata.cut, tree.tooMany(), excess.orElse(null));
         } catch (InvalidPasswordException e) {
             throw new PdfFileException(PdfFileException.Reason.PASSWORD, e);
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (StackOverflowError e) {
+            throw new PdfFileException(
+                    PdfFileException.Reason.DAMAGED, new IOException("its objects are nested too deeply", e));
+        } catch (IOException | RuntimeException e) {
             throw new PdfFileException(PdfFileException.Reason.DAMAGED, e);
         }
     }
@@ -82,6 +97,11 @@ public final class PdfFile {
     /** Whether there are more files inside than the limit; those beyond were not read. */
     public boolean tooManyAttachments() {
         return tooMany;
+    }
+
+    /** What there is so much of that checking the whole file would go beyond the limits; empty for a usual file. */
+    public Optional<String> excess() {
+        return Optional.ofNullable(excess);
     }
 
     /** What the PDF says of itself. */

@@ -132,10 +132,10 @@ final class Detection {
             pdf.cutOff()
                     .ifPresent(part -> obstacle = Message.of("QX-LIMIT-ATTACHMENT", part, limits.attachmentBytes()));
         } catch (PdfFileException e) {
-            if (e.reason() == PdfFileException.Reason.PASSWORD) {
-                wrong("QX-PDF-PASSWORD");
-            } else {
-                wrong("QX-PDF-DAMAGED", String.valueOf(e.getMessage()));
+            switch (e.reason()) {
+                case PASSWORD -> wrong("QX-PDF-PASSWORD");
+                case DAMAGED -> wrong("QX-PDF-DAMAGED", String.valueOf(e.getMessage()));
+                case LIMIT -> obstacle = Message.of("QX-LIMIT-PDF", String.valueOf(e.getMessage()));
             }
         }
     }

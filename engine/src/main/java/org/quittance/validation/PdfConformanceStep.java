@@ -11,6 +11,7 @@ import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
 import org.quittance.finding.Place;
 import org.quittance.finding.Severity;
+import org.quittance.pdf.PdfFile;
 import org.quittance.pdf.XmpFacts;
 import org.quittance.validation.PdfConformance.Failure;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -29,7 +30,7 @@ final class PdfConformanceStep implements Step {
         if (subject.pdf() == null || file == null) {
             return List.of();
         }
-        Message obstacle = subject.obstacle();
+        Message obstacle = obstacle(subject, subject.pdf());
         if (obstacle != null) {
             return List.of(new Check("pdfa", null, null, () -> new Check.Skipped(obstacle)));
         }
@@ -53,6 +54,13 @@ final class PdfConformanceStep implements Step {
             checks.add(new Check("pdfua", claim, null, () -> new Check.Skipped(reason)));
         }
         return checks;
+    }
+
+    /** veraPDF unfolds whatever there is, so it is not let at a file that would unfold to too much. */
+    private static @Nullable Message obstacle(Subject subject, PdfFile pdf) {
+        return subject.obstacle() != null
+                ? subject.obstacle()
+                : pdf.excess().map(what -> Message.of("QX-LIMIT-PDF", what)).orElse(null);
     }
 
     /** The result of the one parse that both checks of a file share. */
@@ -92,8 +100,8 @@ final class PdfConformanceStep implements Step {
             try {
                 List<Failure> failures = shared.failures(flavour);
                 Severity severity = remark ? Severity.WARNING : Severity.ERROR;
-                failures.forEach(
-                        failure -> findings.add(finding(step, id, failure).as(severity)));
+                failures.forEach(failure ->
+                        findings.add(finding(step, id, flavour, failure).as(severity)));
                 if (remark && !failures.isEmpty()) {
                     findings.add(of(Severity.WARNING, Message.of("BR-FX-DE-03")));
                 }
@@ -110,9 +118,9 @@ final class PdfConformanceStep implements Step {
         return subject.between("DE") && subject.issuedSince(GermanRules.XML_COUNTS) && subject.readableXml();
     }
 
-    private static Finding finding(String step, String id, Failure failure) {
+    private static Finding finding(String step, String id, PDFAFlavour flavour, Failure failure) {
         String rule = step.toUpperCase(Locale.ROOT) + "-" + failure.clause();
-        Message message = Message.of("QX-PDF-CLAUSE", failure.clause(), id, failure.times(), failure.description());
+        Message message = PdfClauses.message(flavour, failure);
         return new Finding(
                 step, id, rule, Severity.ERROR, List.of(), failure.place(), message, failure.description(), null, null);
     }

@@ -177,6 +177,19 @@ final class TestPdf {
         }
     }
 
+    /** Something that PDFBox says may fail, and does not. */
+    interface Writing {
+        void run() throws IOException;
+    }
+
+    static void quietly(Writing writing) {
+        try {
+            writing.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private COSArray associated() {
         var catalog = document.getDocumentCatalog().getCOSObject();
         if (!(catalog.getDictionaryObject("AF") instanceof COSArray)) {
