@@ -49,12 +49,21 @@ final class PdfPages {
                 sound = false;
             } else if (node.dictionary.getDictionaryObject(COSName.KIDS) instanceof COSArray kids) {
                 for (int i = kids.size() - 1; i >= 0; i--) {
-                    push(open, kids.getObject(i), node.depth + 1);
+                    COSBase kid = kids.getObject(i);
+                    sound &= !strange(kid, node.dictionary);
+                    push(open, kid, node.depth + 1);
                 }
             } else {
                 pages.add(node.dictionary);
             }
         }
+    }
+
+    /** What a page does not say itself it takes from its parent, so a circle there is one too. */
+    private static boolean strange(@Nullable COSBase kid, COSDictionary parent) {
+        return kid instanceof COSDictionary child
+                && child.getDictionaryObject(COSName.PARENT) instanceof COSDictionary named
+                && named != parent;
     }
 
     private static void push(Deque<Node> open, @Nullable COSBase node, int depth) {

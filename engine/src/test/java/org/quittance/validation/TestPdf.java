@@ -12,6 +12,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -150,6 +151,15 @@ final class TestPdf {
     }
 
     byte[] bytes() {
+        return bytes(CompressParameters.DEFAULT_COMPRESSION);
+    }
+
+    /** The file with its objects in the clear and a table of the old sort. */
+    byte[] plainBytes() {
+        return bytes(CompressParameters.NO_COMPRESSION);
+    }
+
+    private byte[] bytes(CompressParameters compression) {
         try (document) {
             if (!listed.isEmpty()) {
                 tree.setNames(listed);
@@ -158,7 +168,7 @@ final class TestPdf {
                 document.getDocumentCatalog().setNames(names);
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.save(out);
+            document.save(out, compression);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -167,10 +177,19 @@ final class TestPdf {
 
     /** A PDF opened, changed and saved again. */
     static byte[] changed(byte[] pdf, Consumer<PDDocument> change) {
+        return saved(pdf, change, CompressParameters.DEFAULT_COMPRESSION);
+    }
+
+    /** A PDF with its objects in the clear and a table of the old sort. */
+    static byte[] plain(byte[] pdf) {
+        return saved(pdf, document -> {}, CompressParameters.NO_COMPRESSION);
+    }
+
+    private static byte[] saved(byte[] pdf, Consumer<PDDocument> change, CompressParameters compression) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             change.accept(document);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.save(out);
+            document.save(out, compression);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
