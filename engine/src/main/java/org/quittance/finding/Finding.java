@@ -3,6 +3,7 @@ package org.quittance.finding;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.quittance.schematron.Violation;
 
 /**
  * One thing that is wrong with a document, or worth a remark.
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param official the rule's own text, as the official rule set gives it
  * @param declared what the document states, where two values disagree
  * @param expected what it should state
+ * @param suspect what alone explains why the two disagree, where one thing does
+ * @param times how many findings of the rule this one stands for: more than 1 where the others are not listed
+ * @param violation what the rule set reported, for findings of a rule set
  */
 public record Finding(
         String step,
@@ -28,30 +32,94 @@ public record Finding(
         @Nullable Message message,
         @Nullable String official,
         @Nullable String declared,
-        @Nullable String expected) {
+        @Nullable String expected,
+        @Nullable Message suspect,
+        int times,
+        @Nullable Violation violation) {
     public Finding {
         terms = List.copyOf(terms);
     }
 
     /** A finding of one of our own rules. */
     public static Finding of(String step, Severity severity, List<String> terms, Place place, Message message) {
-        return new Finding(step, null, message.id(), severity, terms, place, message, null, null, null);
+        return of(step, null, message.id(), severity, terms, place, message, null);
+    }
+
+    /** A finding of a rule that others wrote, with their words for it. */
+    public static Finding of(
+            String step,
+            @Nullable String ruleSet,
+            String rule,
+            Severity severity,
+            List<String> terms,
+            Place place,
+            @Nullable Message message,
+            @Nullable String official) {
+        return new Finding(step, ruleSet, rule, severity, terms, place, message, official, null, null, null, 1, null);
     }
 
     /** The same finding with the two values that disagree. */
     public Finding comparing(String declaredValue, String expectedValue) {
         return new Finding(
-                step, ruleSet, rule, severity, terms, place, message, official, declaredValue, expectedValue);
+                step,
+                ruleSet,
+                rule,
+                severity,
+                terms,
+                place,
+                message,
+                official,
+                declaredValue,
+                expectedValue,
+                suspect,
+                times,
+                violation);
+    }
+
+    /** The same finding with what explains it. */
+    public Finding suspecting(Message explanation) {
+        return new Finding(
+                step,
+                ruleSet,
+                rule,
+                severity,
+                terms,
+                place,
+                message,
+                official,
+                declared,
+                expected,
+                explanation,
+                times,
+                violation);
+    }
+
+    /** The same finding, standing for that many. */
+    public Finding times(int number) {
+        return new Finding(
+                step, ruleSet, rule, severity, terms, place, message, official, declared, expected, suspect, number,
+                violation);
+    }
+
+    /** The same finding, and what the rule set reported. */
+    public Finding from(Violation reported) {
+        return new Finding(
+                step, ruleSet, rule, severity, terms, place, message, official, declared, expected, suspect, times,
+                reported);
     }
 
     /** The same finding at another place. */
     public Finding at(Place other) {
-        return new Finding(step, ruleSet, rule, severity, terms, other, message, official, declared, expected);
+        return new Finding(
+                step, ruleSet, rule, severity, terms, other, message, official, declared, expected, suspect, times,
+                violation);
     }
 
     /** The same finding with another weight. */
     public Finding as(Severity other) {
-        return new Finding(step, ruleSet, rule, other, terms, place, message, official, declared, expected);
+        return new Finding(
+                step, ruleSet, rule, other, terms, place, message, official, declared, expected, suspect, times,
+                violation);
     }
 
     /** The sentence to show, in a language where there is one, else the official text. */

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.quittance.data.Lazy;
 import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
 import org.quittance.finding.Place;
@@ -66,6 +68,7 @@ final class Detection {
                 head.value("BT-24").flatMap(Applicability::profile).orElse(null),
                 pdf,
                 attachment,
+                Lazy.of(() -> XmlTerms.of(Objects.requireNonNull(xml))),
                 remarks,
                 obstacle);
     }

@@ -1,7 +1,10 @@
 package org.quittance.validation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.quittance.binding.Group;
 import org.quittance.finding.Severity;
 import org.quittance.pdf.PdfFile;
 import org.quittance.pdf.PdfFileAttachment;
@@ -17,6 +20,8 @@ final class GermanRules {
     private static final String DELIVERY_COUNTS = "20260901";
 
     private static final String PREPAYMENT = "386";
+    /** How a file of the PDF was named in BT-124 until lately. */
+    private static final String LINK = "#ef=";
 
     private final Subject subject;
     private final ContainerFindings findings;
@@ -27,38 +32,51 @@ final class GermanRules {
     }
 
     void check(PdfFile pdf) {
-        if (!subject.between("DE") || !subject.issuedSince(XML_COUNTS) || !subject.readableXml()) {
+        if (!subject.between("DE") || !subject.issuedSince(XML_COUNTS) || !subject.hasTerms()) {
             return;
         }
-        SupplyFacts facts = SupplyFacts.of(subject);
-        documents(pdf, facts);
-        if (subject.issuedSince(DELIVERY_COUNTS) && !facts.type().equals(PREPAYMENT)) {
-            delivery(facts);
+        Group invoice = subject.terms().get().invoice();
+        documents(pdf, invoice);
+        if (subject.issuedSince(DELIVERY_COUNTS)
+                && invoice.text("BT-3").filter(PREPAYMENT::equals).isEmpty()) {
+            delivery(invoice);
         }
     }
 
     /** BR-FX-DE-01: what proves the supply has to be found from the XML. Which files do, only people know: a warning. */
-    private void documents(PdfFile pdf, SupplyFacts facts) {
+    private void documents(PdfFile pdf, Group invoice) {
+        Set<String> named = new HashSet<>();
+        for (Group document : invoice.groups("BG-24")) {
+            document.text("BT-122").ifPresent(named::add);
+            document.text("BT-124")
+                    .map(link -> link.startsWith(LINK) ? link.substring(LINK.length()) : link)
+                    .ifPresent(named::add);
+            document.value("BT-125").flatMap(file -> file.attribute("BT-125-2")).ifPresent(named::add);
+        }
         List<PdfFileAttachment> invoices = pdf.invoices();
         for (PdfFileAttachment file : pdf.attachments()) {
-            if (!invoices.contains(file) && !facts.documents().contains(file.name())) {
+            if (!invoices.contains(file) && !named.contains(file.name())) {
                 findings.add(Severity.WARNING, "BR-FX-DE-01", file.name());
             }
         }
     }
 
     /** BR-FX-DE-04. */
-    private void delivery(SupplyFacts facts) {
+    private void delivery(Group invoice) {
+        boolean date = invoice.find("BT-72").isPresent();
+        List<Group> lines = invoice.groups("BG-25");
+        boolean periods = !invoice.groups("BG-14").isEmpty()
+                || (!lines.isEmpty()
+                        && lines.stream().noneMatch(line -> line.groups("BG-26").isEmpty()));
         List<String> missing = new ArrayList<>();
-        if (!facts.date() && !facts.period() && !facts.periodInEachLine()) {
+        if (!date && !periods) {
             missing.addAll(List.of("BT-72", "BG-14", "BG-26"));
         }
-        if (!facts.date() && !facts.country()) {
+        if (!date && invoice.find("BT-80").isEmpty()) {
             missing.add("BT-80");
         }
         if (!missing.isEmpty()) {
-            String stated = String.join(", ", missing);
-            findings.about(missing, Severity.WARNING, "BR-FX-DE-04", stated);
+            findings.about(missing, Severity.WARNING, "BR-FX-DE-04", String.join(", ", missing));
         }
     }
 }

@@ -13,11 +13,16 @@ final class Json {
 
     /** The text that a writer of one value makes, with a line end behind it. */
     static String text(Consumer<JsonGenerator> writer) {
+        return value(writer) + "\n";
+    }
+
+    /** The text that a writer of one value makes. */
+    static String value(Consumer<JsonGenerator> writer) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             writer.accept(out);
         }
-        return text.append('\n').toString();
+        return text.toString();
     }
 
     /** A property that is there even when its value is not. */

@@ -2,14 +2,11 @@ package org.quittance.validation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import java.util.TreeMap;
 import org.quittance.finding.Finding;
-import org.quittance.finding.Severity;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes a report as JSON. The order of keys is part of the promise; see the page on the report. */
+/** Says of one file as JSON what there is to say. The order of keys is part of the promise. */
 final class JsonReport {
     private final JsonGenerator out;
     private final Locale language;
@@ -19,47 +16,8 @@ final class JsonReport {
         this.language = language;
     }
 
-    static String of(Report report, Locale language) {
-        return Json.text(out -> new JsonReport(out, language).write(report));
-    }
-
-    private void write(Report report) {
-        out.writeStartObject();
-        out.writeStringProperty("report", "1");
-        out.writeObjectPropertyStart("tool");
-        out.writeStringProperty("name", "quittance");
-        out.writeStringProperty("version", report.version());
-        out.writeEndObject();
-        out.writeStringProperty(
-                "generated", report.generated().truncatedTo(ChronoUnit.SECONDS).toString());
-        summary(report);
-        severities(report);
-        out.writeArrayPropertyStart("files");
-        report.files().forEach(this::file);
-        out.writeEndArray();
-        out.writeEndObject();
-    }
-
-    private void summary(Report report) {
-        out.writeObjectPropertyStart("summary");
-        out.writeNumberProperty("files", report.files().size());
-        for (Verdict verdict : Verdict.values()) {
-            out.writeNumberProperty(verdict.id(), report.count(verdict));
-        }
-        out.writeNumberProperty("seconds", rounded(report.elapsed().toNanos() / 1e9, 2));
-        out.writeEndObject();
-    }
-
-    /** An addition to the contract: only there when a caller gave rules another weight. */
-    private void severities(Report report) {
-        if (report.severities().isEmpty()) {
-            return;
-        }
-        out.writeObjectPropertyStart("severities");
-        new TreeMap<>(report.severities())
-                .forEach((rule, weight) ->
-                        out.writeStringProperty(rule, weight.map(Severity::id).orElse("off")));
-        out.writeEndObject();
+    static String of(FileReport file, Locale language) {
+        return Json.value(out -> new JsonReport(out, language).file(file));
     }
 
     private void file(FileReport file) {
@@ -111,10 +69,21 @@ final class JsonReport {
         Json.property(out, "expected", finding.expected());
         String fix = finding.fix(language);
         Json.property(out, "fix", fix.isEmpty() ? null : fix);
+        additions(finding);
         out.writeEndObject();
     }
 
-    private static BigDecimal rounded(double value, int digits) {
+    /** Beyond the contract, and only there when there is something to say. */
+    private void additions(Finding finding) {
+        if (finding.suspect() != null) {
+            out.writeStringProperty("explainedBy", finding.suspect().text(language));
+        }
+        if (finding.times() > 1) {
+            out.writeNumberProperty("times", finding.times());
+        }
+    }
+
+    static BigDecimal rounded(double value, int digits) {
         return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP);
     }
 }

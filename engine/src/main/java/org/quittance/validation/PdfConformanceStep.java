@@ -121,8 +121,8 @@ final class PdfConformanceStep implements Step {
     private static Finding finding(String step, String id, PDFAFlavour flavour, Failure failure) {
         String rule = step.toUpperCase(Locale.ROOT) + "-" + failure.clause();
         Message message = PdfClauses.message(flavour, failure);
-        return new Finding(
-                step, id, rule, Severity.ERROR, List.of(), failure.place(), message, failure.description(), null, null);
+        return Finding.of(step, id, rule, Severity.ERROR, List.of(), failure.place(), message, failure.description())
+                .times(failure.times());
     }
 
     /** What the metadata claims, if veraPDF knows it: PDF/A-1b, -2u, -3a, -4f ... */

@@ -2,6 +2,7 @@ package org.quittance.validation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,18 +29,20 @@ public record Report(
         files = List.copyOf(files);
     }
 
-    /** How many files got this verdict. */
-    public long count(Verdict verdict) {
-        return files.stream().filter(file -> file.verdict() == verdict).count();
+    /** What is said of all files together. */
+    public ReportHead head() {
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        files.forEach(file -> counts.merge(file.verdict(), 1, Integer::sum));
+        return new ReportHead(version, generated, elapsed, severities, counts);
     }
 
     /** The JSON form, as docs promise it to other programs. */
     public String json(Locale language) {
-        return JsonReport.of(this, language);
+        return ReportForm.json(language).of(this);
     }
 
     /** The form for people to read. */
     public String text(Locale language) {
-        return TextReport.of(this, language);
+        return ReportForm.text(language).of(this);
     }
 }

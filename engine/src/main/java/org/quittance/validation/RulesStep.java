@@ -76,17 +76,16 @@ final class RulesStep implements Step {
     }
 
     private static Finding finding(RuleSet set, Violation violation) {
-        return new Finding(
-                STEP,
-                set.id(),
-                violation.rule(),
-                severity(violation.severity()),
-                terms(violation.text()),
-                place(violation),
-                null,
-                violation.text(),
-                null,
-                null);
+        return Finding.of(
+                        STEP,
+                        set.id(),
+                        violation.rule(),
+                        severity(violation.severity()),
+                        terms(violation.text()),
+                        place(violation),
+                        null,
+                        violation.text())
+                .from(violation);
     }
 
     private static Severity severity(Violation.Severity severity) {

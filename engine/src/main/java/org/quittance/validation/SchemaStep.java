@@ -74,7 +74,7 @@ final class SchemaStep implements Step {
     }
 
     private static Finding finding(XmlSchema schema, SchemaError error) {
-        return new Finding(
+        return Finding.of(
                 STEP,
                 schema.id(),
                 "XSD-" + error.key(),
@@ -82,9 +82,7 @@ final class SchemaStep implements Step {
                 List.of(),
                 place(error),
                 null,
-                error.message(),
-                null,
-                null);
+                error.message());
     }
 
     private static Place place(SchemaError error) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quittance.binding.Reading;
+import org.quittance.data.Lazy;
 import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
 import org.quittance.pdf.PdfFile;
@@ -24,6 +26,7 @@ import org.quittance.term.Profile;
  * @param profile the profile that BT-24 names; {@code null} when it names none that is known
  * @param pdf the opened PDF; {@code null} for anything else and for what cannot be opened
  * @param attachment the file inside the PDF that {@code xml} is
+ * @param terms the invoice term by term, read when first asked for; only where {@link #hasTerms()}
  * @param remarks what was wrong already at the first look
  * @param obstacle why nothing more can be said of the file
  */
@@ -39,6 +42,7 @@ public record Subject(
         @Nullable Profile profile,
         @Nullable PdfFile pdf,
         @Nullable PdfFileAttachment attachment,
+        Lazy<Reading> terms,
         List<Finding> remarks,
         @Nullable Message obstacle) {
     public Subject {
@@ -89,6 +93,11 @@ public record Subject(
     /** Whether it is neither XML nor a PDF; it may still be a document that people write. */
     public boolean plain() {
         return remarks.stream().anyMatch(remark -> remark.rule().equals("QX-NOT-AN-INVOICE"));
+    }
+
+    /** Whether there is an invoice to be read term by term. */
+    public boolean hasTerms() {
+        return kind.invoice() && readableXml();
     }
 
     /** Whether there is XML that can be read to its end. */

@@ -17,7 +17,7 @@ import org.quittance.finding.Severity;
 import org.quittance.term.Term;
 import org.quittance.term.Terms;
 
-/** Writes a report for people: the verdict of a file first, then what was found, then what ran. */
+/** Says of one file what people want to know: the verdict first, then what was found, then what ran. */
 final class TextReport {
     /** Official stylesheets spell each element of a path with its namespace, which nobody can read. */
     private static final Pattern NAMESPACE_TEST = Pattern.compile("\\*:(?=\\w)|\\[namespace-uri\\(\\)='[^']*'\\]");
@@ -35,19 +35,9 @@ final class TextReport {
         this.language = language;
     }
 
-    static String of(Report report, Locale language) {
+    static String of(FileReport file, Locale language) {
         TextReport text = new TextReport(language);
-        report.files().forEach(text::file);
-        if (report.files().size() > 1) {
-            text.line(
-                    0,
-                    text.word(
-                            "QX-TEXT-SUMMARY",
-                            report.files().size(),
-                            report.count(Verdict.ACCEPTED),
-                            report.count(Verdict.REJECTED),
-                            report.count(Verdict.INCOMPLETE)));
-        }
+        text.file(file);
         return text.out.toString();
     }
 

@@ -3,7 +3,6 @@ package org.quittance.validation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.quittance.binding.Reading;
 import org.quittance.schematron.RuleEngine;
 import org.quittance.schematron.RuleSets;
 import org.quittance.schematron.Schemas;
@@ -21,35 +20,25 @@ public final class Validator {
         this.steps = List.copyOf(steps);
     }
 
-    /** Reads the terms of an invoice. */
-    public interface TermReader {
-        /** Whether it knows the syntax of that kind. */
-        boolean reads(Kind kind);
-
-        /** The terms of the subject's XML. */
-        Reading read(Subject subject) throws Exception;
-    }
-
     /** A validator with everything that comes with Quittance; the first file of each sort takes a second longer. */
     public static Validator standard() {
-        return of(Schemas.carried(), RuleSets.carried(), new SaxonRuleEngine(), new XmlTerms());
+        return of(Schemas.carried(), RuleSets.carried(), new SaxonRuleEngine());
     }
 
     /**
-     * A validator with the schemas, rules and readers it is given.
+     * A validator with the schemas and rules it is given.
      *
      * @param schemas the catalogue of schemas
      * @param ruleSets the catalogue of rule sets
      * @param engine runs rule sets
-     * @param terms reads terms, for the rules that are ours
      */
-    public static Validator of(Schemas schemas, RuleSets ruleSets, RuleEngine engine, TermReader terms) {
+    public static Validator of(Schemas schemas, RuleSets ruleSets, RuleEngine engine) {
         return new Validator(List.of(
                 new ContainerStep(),
                 new PdfConformanceStep(new PdfConformance()),
                 new SchemaStep(schemas),
                 new RulesStep(ruleSets, engine),
-                new OwnRulesStep(terms)));
+                new OwnRulesStep()));
     }
 
     /** This validator and one more step, which runs last. */

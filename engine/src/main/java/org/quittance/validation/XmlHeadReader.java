@@ -48,11 +48,6 @@ final class XmlHeadReader {
         return new XmlHeadReader(maxDepth).new Run(xml).read();
     }
 
-    /** A reader that follows nothing outside the text, for a text that was read to its end before. */
-    static XMLStreamReader open(InputStream xml) throws XMLStreamException {
-        return factory().createXMLStreamReader(xml);
-    }
-
     /** Root element, then path, then term. */
     private static Map<String, Map<String, String>> paths() {
         Map<String, Map<String, String>> paths = new HashMap<>();

@@ -2,24 +2,24 @@ package org.quittance.validation;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Objects;
+import java.io.UncheckedIOException;
 import org.quittance.binding.InvoiceXml;
 import org.quittance.binding.MalformedXmlException;
 import org.quittance.binding.Reading;
 
 /** Reads terms from invoice XML, alone or out of a hybrid. */
-final class XmlTerms implements Validator.TermReader {
-    private final InvoiceXml xml = new InvoiceXml();
+final class XmlTerms {
+    private static final InvoiceXml XML = new InvoiceXml();
 
-    @Override
-    public boolean reads(Kind kind) {
-        return kind.invoice();
-    }
+    private XmlTerms() {}
 
-    @Override
-    public Reading read(Subject subject) throws MalformedXmlException, IOException {
-        try (InputStream in = Objects.requireNonNull(subject.xml()).open()) {
-            return xml.read(in);
+    static Reading of(Content content) {
+        try (InputStream in = content.open()) {
+            return XML.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (MalformedXmlException e) {
+            throw new IllegalStateException("XML that was read to its end cannot be read again", e);
         }
     }
 }

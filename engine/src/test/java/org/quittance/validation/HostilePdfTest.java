@@ -51,7 +51,8 @@ class HostilePdfTest {
     private static void rejected(byte[] pdf, String rule) {
         FileReport report = validate(pdf);
         assertThat(report.verdict()).isEqualTo(Verdict.REJECTED);
-        assertThat(report.findings()).anySatisfy(finding -> assertThat(finding.rule()).isEqualTo(rule));
+        assertThat(report.findings())
+                .anySatisfy(finding -> assertThat(finding.rule()).isEqualTo(rule));
     }
 
     private static void incomplete(byte[] pdf, Options options, String reason) {
@@ -134,9 +135,7 @@ class HostilePdfTest {
                     90_000 + i,
                     "<< /Type /Pages /Count 1 /Parent " + parent + " 0 R /Kids [" + (90_001 + i) + " 0 R] >>");
         }
-        raw.object(
-                90_000 + depth,
-                "<< /Type /Page /Parent " + (89_999 + depth) + " 0 R /MediaBox [0 0 100 100] >>");
+        raw.object(90_000 + depth, "<< /Type /Page /Parent " + (89_999 + depth) + " 0 R /MediaBox [0 0 100 100] >>");
         return raw.saved();
     }
 
@@ -206,8 +205,7 @@ class HostilePdfTest {
     private static byte[] withContent(byte[] content, String filter) {
         RawPdf raw = raw();
         String page = pageOf(raw).replaceFirst(">>\\s*$", " /Contents 90000 0 R >>");
-        return raw.object(pageNumber(raw), page)
-                .stream(90_000, "/Filter " + filter, content)
+        return raw.object(pageNumber(raw), page).stream(90_000, "/Filter " + filter, content)
                 .saved();
     }
 
@@ -241,7 +239,8 @@ class HostilePdfTest {
     void a_page_that_says_it_is_an_image() {
         RawPdf raw = raw();
         byte[] blanks = RawPdf.deflatedBlanks(4 << 20);
-        byte[] pdf = raw.object(
+        byte[] pdf = raw
+                .object(
                         pageNumber(raw),
                         pageOf(raw)
                                 .replaceFirst(
@@ -258,7 +257,8 @@ class HostilePdfTest {
     @Test
     void an_image_of_a_size_that_nobody_can_show() {
         RawPdf raw = raw();
-        byte[] pdf = raw.object(
+        byte[] pdf = raw
+                .object(
                         pageNumber(raw),
                         pageOf(raw).replaceFirst(">>\\s*$", " /Resources << /XObject << /I 90000 0 R >> >> >>"))
                 .stream(
@@ -279,8 +279,8 @@ class HostilePdfTest {
     @Test
     void a_cross_reference_stream_that_unfolds_to_millions_of_entries() {
         RawPdf raw = raw();
-        String entries = "/Size 100000000 /W [1 2 1] /Index [0 100000000] /Filter /FlateDecode /Root " + raw.root()
-                + " 0 R";
+        String entries =
+                "/Size 100000000 /W [1 2 1] /Index [0 100000000] /Filter /FlateDecode /Root " + raw.root() + " 0 R";
         incomplete(raw.saved(entries, RawPdf.deflatedBlanks(64 << 20)), Options.STANDARD, "QX-LIMIT-PDF");
         String escaped = entries.replace("/FlateDecode", "/#46lateDecode");
         incomplete(raw.saved(escaped, RawPdf.deflatedBlanks(64 << 20)), Options.STANDARD, "QX-LIMIT-PDF");
@@ -337,8 +337,8 @@ class HostilePdfTest {
                 "/Filter /JBIG2Decode",
                 "/Filter [/FlateDecode /DCTDecode]")) {
             RawPdf raw = raw();
-            namesTree(raw, "/Names [(a) << /Type /Filespec /F (a.xml) /EF << /F 90001 0 R >> >>]")
-                    .stream(90_001, filter, RawPdf.deflatedBlanks(32 << 20));
+            namesTree(raw, "/Names [(a) << /Type /Filespec /F (a.xml) /EF << /F 90001 0 R >> >>]").stream(
+                    90_001, filter, RawPdf.deflatedBlanks(32 << 20));
             FileReport report = validate(raw.saved(), within(new PdfLimits(1 << 20, 1000, 2_000_000, 1 << 28)));
             assertThat(report.verdict()).as(filter).isNotEqualTo(Verdict.ACCEPTED);
         }
@@ -367,8 +367,7 @@ class HostilePdfTest {
     void lengths_below_zero_and_beyond_the_file() {
         for (String length : List.of("-1", "-2147483648", "2147483647", "99999999999999999999", "90001 0 R")) {
             RawPdf raw = raw();
-            byte[] pdf = raw.object(
-                            pageNumber(raw), pageOf(raw).replaceFirst(">>\\s*$", " /Contents 90000 0 R >>"))
+            byte[] pdf = raw.object(pageNumber(raw), pageOf(raw).replaceFirst(">>\\s*$", " /Contents 90000 0 R >>"))
                     .object(90_000, "<< /Length " + length + " >>\nstream\nq Q\nendstream")
                     .object(90_001, "90001 0 R")
                     .saved();
@@ -391,14 +390,29 @@ class HostilePdfTest {
         Random random = new Random(23);
         for (int i = 0; i < 40; i++) {
             int length = 1 + random.nextInt(whole.length - 10);
-            assertThat(validate(Arrays.copyOf(whole, length)).verdict()).as("%d bytes", length).isEqualTo(Verdict.REJECTED);
+            assertThat(validate(Arrays.copyOf(whole, length)).verdict())
+                    .as("%d bytes", length)
+                    .isEqualTo(Verdict.REJECTED);
         }
     }
 
     @Test
     void numbers_where_names_and_dictionaries_belong() {
-        List<String> keys = List.of("Names", "AF", "Metadata", "Pages", "OpenAction", "AA", "AcroForm", "Outlines",
-                "MarkInfo", "Lang", "Version", "OCProperties", "OutputIntents", "StructTreeRoot");
+        List<String> keys = List.of(
+                "Names",
+                "AF",
+                "Metadata",
+                "Pages",
+                "OpenAction",
+                "AA",
+                "AcroForm",
+                "Outlines",
+                "MarkInfo",
+                "Lang",
+                "Version",
+                "OCProperties",
+                "OutputIntents",
+                "StructTreeRoot");
         for (String key : keys) {
             byte[] pdf = TestPdf.changed(
                     TestPdf.sound().bytes(), d -> catalog(d).setItem(COSName.getPDFName(key), COSInteger.ONE));
@@ -412,8 +426,7 @@ class HostilePdfTest {
     void the_invoice_comes_out_of_a_page_that_is_a_bomb() {
         byte[] pdf = withContent(RawPdf.deflatedBlanks(4 << 20), "/FlateDecode");
         FileReport report = validate(pdf, streams(1 << 20));
-        assertThat(Samples.outcomes(report))
-                .contains("pdfa skipped", "rules en16931-cii passed", "container passed");
+        assertThat(Samples.outcomes(report)).contains("pdfa skipped", "rules en16931-cii passed", "container passed");
         assertThat(Map.copyOf(found(report, "container"))).isEmpty();
     }
 
@@ -421,7 +434,9 @@ class HostilePdfTest {
     void streams_that_are_their_own_length_or_filter() {
         RawPdf raw = raw();
         byte[] pdf = raw.object(pageNumber(raw), pageOf(raw).replaceFirst(">>\\s*$", " /Contents 90000 0 R >>"))
-                .object(90_000, "<< /Length 90000 0 R /Filter 90000 0 R /DecodeParms 90000 0 R >>\nstream\nq Q\nendstream")
+                .object(
+                        90_000,
+                        "<< /Length 90000 0 R /Filter 90000 0 R /DecodeParms 90000 0 R >>\nstream\nq Q\nendstream")
                 .saved();
         assertThat(validate(pdf).verdict()).isNotEqualTo(Verdict.ACCEPTED);
     }

@@ -83,6 +83,7 @@ class PdfClausesTest {
                 }),
                 "PDFA-6.2.11.4.1-1");
         assertThat(finding.place().page()).isEqualTo(2);
+        assertThat(finding.times()).isEqualTo(2);
         assertThat(finding.text(Locale.ENGLISH))
                 .isEqualTo("A font is not embedded in the PDF, so the page looks different elsewhere (Helvetica).");
         assertThat(finding.text(Locale.FRENCH))

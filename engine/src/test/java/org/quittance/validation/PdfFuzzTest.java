@@ -40,7 +40,8 @@ class PdfFuzzTest {
 
     /** One of our own, with fonts, tags and all, its objects in the clear. */
     private static byte[] drawn() {
-        Creation creation = Quittance.standard().create("basic.xml", Samples.utf8(Samples.basic()), CreateOptions.pdf());
+        Creation creation =
+                Quittance.standard().create("basic.xml", Samples.utf8(Samples.basic()), CreateOptions.pdf());
         assertThat(creation).isInstanceOf(Creation.Created.class);
         return TestPdf.plain(((Creation.Created) creation).bytes());
     }

@@ -24,14 +24,65 @@ final class PdfMutator {
     private static final Pattern LENGTH = Pattern.compile("/Length \\d+");
 
     private static final List<String> NUMBERS = List.of(
-            "-1", "0", "1", "2", "3.5", "65536", "2147483647", "2147483648", "-2147483648", "99999999999999999999", "1e9");
+            "-1",
+            "0",
+            "1",
+            "2",
+            "3.5",
+            "65536",
+            "2147483647",
+            "2147483648",
+            "-2147483648",
+            "99999999999999999999",
+            "1e9");
     private static final List<String> NAMES = List.of(
-            "/Kids", "/Names", "/Pages", "/Page", "/Catalog", "/EmbeddedFiles", "/AF", "/EF", "/UF", "/F", "/XObject",
-            "/ObjStm", "/XRef", "/FlateDecode", "/LZWDecode", "/ASCII85Decode", "/Crypt", "/JavaScript", "/OpenAction",
-            "/Launch", "/Encrypt", "/Metadata", "/Filespec", "/Image", "/Next", "/Parent", "/#00", "/" + "x".repeat(300));
+            "/Kids",
+            "/Names",
+            "/Pages",
+            "/Page",
+            "/Catalog",
+            "/EmbeddedFiles",
+            "/AF",
+            "/EF",
+            "/UF",
+            "/F",
+            "/XObject",
+            "/ObjStm",
+            "/XRef",
+            "/FlateDecode",
+            "/LZWDecode",
+            "/ASCII85Decode",
+            "/Crypt",
+            "/JavaScript",
+            "/OpenAction",
+            "/Launch",
+            "/Encrypt",
+            "/Metadata",
+            "/Filespec",
+            "/Image",
+            "/Next",
+            "/Parent",
+            "/#00",
+            "/" + "x".repeat(300));
     private static final List<String> VALUES = List.of(
-            "null", "true", "[]", "<<>>", "()", "<>", "<zz>", "(\\777)", "[[[[[[[[[[", "<< /Kids [", "/", "R", "1 0 R",
-            "[1 0 R 1 0 R]", "stream\nendstream", "%", "<<".repeat(600), "[".repeat(3000));
+            "null",
+            "true",
+            "[]",
+            "<<>>",
+            "()",
+            "<>",
+            "<zz>",
+            "(\\777)",
+            "[[[[[[[[[[",
+            "<< /Kids [",
+            "/",
+            "R",
+            "1 0 R",
+            "[1 0 R 1 0 R]",
+            "stream\nendstream",
+            "%",
+            "<<".repeat(600),
+            "[".repeat(3000));
 
     private final Random random;
     private String text;
@@ -68,7 +119,8 @@ final class PdfMutator {
             case 12 -> replace(STREAM, this::spoiltStream);
             case 13 -> replace(OBJECT, object -> random.nextBoolean() ? "" : exchanged(object));
             case 14 -> noise();
-            default -> replace(Pattern.compile("startxref\\s+\\d+|/Prev \\d+|\\ntrailer|/Root|/Size"), t -> pick(VALUES));
+            default ->
+                replace(Pattern.compile("startxref\\s+\\d+|/Prev \\d+|\\ntrailer|/Root|/Size"), t -> pick(VALUES));
         }
     }
 
@@ -115,7 +167,8 @@ final class PdfMutator {
     }
 
     private void replace(Pattern pattern, UnaryOperator<String> change) {
-        List<MatchResult> places = new ArrayList<>(pattern.matcher(text).results().toList());
+        List<MatchResult> places =
+                new ArrayList<>(pattern.matcher(text).results().toList());
         if (!places.isEmpty()) {
             MatchResult place = places.get(random.nextInt(places.size()));
             text = text.substring(0, place.start()) + change.apply(place.group()) + text.substring(place.end());
@@ -124,9 +177,7 @@ final class PdfMutator {
 
     private String found(Pattern pattern) {
         List<MatchResult> places = pattern.matcher(text).results().toList();
-        return places.isEmpty()
-                ? ""
-                : places.get(random.nextInt(places.size())).group();
+        return places.isEmpty() ? "" : places.get(random.nextInt(places.size())).group();
     }
 
     private String pick(List<String> values) {

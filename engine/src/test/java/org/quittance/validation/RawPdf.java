@@ -2,7 +2,6 @@ package org.quittance.validation;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -47,7 +46,8 @@ final class RawPdf {
 
     /** The body of an object as it stands in the file. */
     String body(int number) {
-        Matcher object = Pattern.compile("(?s)\\n" + number + " 0 obj\\s(.*?)\\sendobj").matcher(text);
+        Matcher object =
+                Pattern.compile("(?s)\\n" + number + " 0 obj\\s(.*?)\\sendobj").matcher(text);
         if (!object.find()) {
             throw new IllegalArgumentException("no object " + number);
         }
@@ -67,7 +67,8 @@ final class RawPdf {
             out.writeBytes(concat(bytes(number + " 0 obj\n"), body, bytes("\nendobj\n")));
         });
         int start = out.size();
-        out.writeBytes(bytes(table + "trailer\n<< /Size 1000000 " + trailer + " >>\nstartxref\n" + start + "\n%%EOF\n"));
+        out.writeBytes(
+                bytes(table + "trailer\n<< /Size 1000000 " + trailer + " >>\nstartxref\n" + start + "\n%%EOF\n"));
         return out.toByteArray();
     }
 
@@ -75,11 +76,11 @@ final class RawPdf {
     byte[] saved(String entries, byte[] table) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(pdf);
-        objects.forEach((number, body) ->
-                out.writeBytes(concat(bytes(number + " 0 obj\n"), body, bytes("\nendobj\n"))));
+        objects.forEach(
+                (number, body) -> out.writeBytes(concat(bytes(number + " 0 obj\n"), body, bytes("\nendobj\n"))));
         int start = out.size();
-        out.writeBytes(bytes("999999 0 obj\n<< /Type /XRef " + entries + " /Prev " + last(START, text)
-                + " /Length " + table.length + " >>\nstream\n"));
+        out.writeBytes(bytes("999999 0 obj\n<< /Type /XRef " + entries + " /Prev " + last(START, text) + " /Length "
+                + table.length + " >>\nstream\n"));
         out.writeBytes(table);
         out.writeBytes(bytes("\nendstream\nendobj\nstartxref\n" + start + "\n%%EOF\n"));
         return out.toByteArray();

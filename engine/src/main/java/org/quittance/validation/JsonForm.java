@@ -1,0 +1,73 @@
+package org.quittance.validation;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.quittance.finding.Severity;
+import tools.jackson.core.JsonGenerator;
+
+/** The JSON form. The order of keys is part of the promise; see the page on the report. */
+record JsonForm(Locale language) implements ReportForm {
+    /** The keys before the files are those of an object that ends there. */
+    @Override
+    public String before(ReportHead head) {
+        String object = Json.value(out -> write(head, out));
+        return object.substring(0, object.length() - 1) + ",\"files\":[";
+    }
+
+    @Override
+    public String file(FileReport file) {
+        return JsonReport.of(file, language);
+    }
+
+    @Override
+    public String between() {
+        return ",";
+    }
+
+    @Override
+    public String after(ReportHead head) {
+        return "]}\n";
+    }
+
+    @Override
+    public boolean flows() {
+        return false;
+    }
+
+    private static void write(ReportHead head, JsonGenerator out) {
+        out.writeStartObject();
+        out.writeStringProperty("report", "1");
+        out.writeObjectPropertyStart("tool");
+        out.writeStringProperty("name", "quittance");
+        out.writeStringProperty("version", head.version());
+        out.writeEndObject();
+        out.writeStringProperty(
+                "generated", head.generated().truncatedTo(ChronoUnit.SECONDS).toString());
+        summary(head, out);
+        severities(head, out);
+        out.writeEndObject();
+    }
+
+    private static void summary(ReportHead head, JsonGenerator out) {
+        out.writeObjectPropertyStart("summary");
+        out.writeNumberProperty("files", head.files());
+        for (Verdict verdict : Verdict.values()) {
+            out.writeNumberProperty(verdict.id(), head.count(verdict));
+        }
+        out.writeNumberProperty("seconds", JsonReport.rounded(head.elapsed().toNanos() / 1e9, 2));
+        out.writeEndObject();
+    }
+
+    /** An addition to the contract: only there when a caller gave rules another weight. */
+    private static void severities(ReportHead head, JsonGenerator out) {
+        if (head.severities().isEmpty()) {
+            return;
+        }
+        out.writeObjectPropertyStart("severities");
+        new TreeMap<>(head.severities())
+                .forEach((rule, weight) ->
+                        out.writeStringProperty(rule, weight.map(Severity::id).orElse("off")));
+        out.writeEndObject();
+    }
+}
