@@ -82,7 +82,9 @@ final class PdfFileStreams {
     long measure(COSStream stream) {
         try {
             if (!deflated(filters(stream.getFilters()))) {
-                return stream.getLength() > rareLimit(filters(stream.getFilters())) ? limit + 1 : decode(stream).bytes.length;
+                return stream.getLength() > rareLimit(filters(stream.getFilters()))
+                        ? limit + 1
+                        : decode(stream).bytes.length;
             }
             return inflatedSize(stream);
         } catch (IOException e) {
@@ -132,7 +134,8 @@ final class PdfFileStreams {
     }
 
     private static boolean deflated(List<COSName> filters) {
-        return filters.stream().allMatch(f -> f.equals(COSName.FLATE_DECODE) || f.getName().equals("Fl"));
+        return filters.stream()
+                .allMatch(f -> f.equals(COSName.FLATE_DECODE) || f.getName().equals("Fl"));
     }
 
     private static long rareLimit(List<COSName> filters) {

@@ -3,6 +3,7 @@ package org.quittance.pdf;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +30,10 @@ final class PdfSurvey {
     private static final Set<String> IMAGES = Set.of("SMask", "Mask", "Thumb", "Alternates");
 
     private final PdfLimits limits;
-    private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<COSBase> seenAside = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** What was met already, by what it was for: a file inside may be a page too. */
+    private final Map<Use, Set<COSBase>> seen = new EnumMap<>(Use.class);
+
+    private long objects;
     private final Deque<Step> open = new ArrayDeque<>();
     private long bytes;
     private @Nullable String excess;
@@ -64,20 +67,18 @@ final class PdfSurvey {
 
     private void visit(Step step) {
         COSBase object = step.object instanceof COSObject reference ? reference.getObject() : step.object;
-        boolean aside = step.use != Use.LOOKED_INTO;
         if (object == null || !(object instanceof COSDictionary || object instanceof COSArray)) {
             return;
         }
-        if (!(aside ? seenAside : seen).add(object)) {
+        if (!seen.computeIfAbsent(step.use, use -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                .add(object)) {
             return;
         }
-        if (seen.size() + (long) seenAside.size() > limits.objects()) {
+        if (++objects > limits.objects()) {
             excess = "objects > " + limits.objects();
         } else if (object instanceof COSArray array) {
             array.forEach(element -> push(element, step.use));
-        } else if (object instanceof COSStream stream && step.use == Use.FILE) {
-            return;
-        } else if (object instanceof COSStream stream && !image(stream, step.use)) {
+        } else if (object instanceof COSStream stream && step.use != Use.FILE && !image(stream, step.use)) {
             unfold(stream);
             children(stream, Use.LOOKED_INTO);
         } else if (object instanceof COSDictionary dictionary) {
