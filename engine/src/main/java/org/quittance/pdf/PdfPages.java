@@ -27,6 +27,7 @@ final class PdfPages {
     static PdfPages of(COSDictionary catalog) {
         PdfPages pages = new PdfPages();
         pages.walk(catalog.getDictionaryObject(COSName.PAGES));
+        pages.climb(catalog.getDictionaryObject(COSName.PAGES));
         return pages;
     }
 
@@ -56,6 +57,16 @@ final class PdfPages {
             } else {
                 pages.add(node.dictionary);
             }
+        }
+    }
+
+    /** Who looks for what a page inherits goes on above the root as long as there is a parent. */
+    private void climb(@Nullable COSBase root) {
+        Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        COSBase at = root;
+        while (at instanceof COSDictionary node && sound) {
+            sound = seen.add(node);
+            at = node.getDictionaryObject(COSName.PARENT);
         }
     }
 

@@ -56,11 +56,15 @@ final class PdfConformanceStep implements Step {
         return checks;
     }
 
-    /** veraPDF unfolds whatever there is, so it is not let at a file that would unfold to too much. */
+    /** veraPDF unfolds whatever there is and follows parents in a circle for ever, so it is not let at such files. */
     private static @Nullable Message obstacle(Subject subject, PdfFile pdf) {
-        return subject.obstacle() != null
-                ? subject.obstacle()
-                : pdf.excess().map(what -> Message.of("QX-LIMIT-PDF", what)).orElse(null);
+        if (subject.obstacle() != null) {
+            return subject.obstacle();
+        }
+        if (!pdf.facts().soundPages()) {
+            return Message.of("QX-PDF-PAGE-TREE");
+        }
+        return pdf.excess().map(what -> Message.of("QX-LIMIT-PDF", what)).orElse(null);
     }
 
     /** The result of the one parse that both checks of a file share. */
