@@ -12,7 +12,9 @@ import org.quittance.finding.QuittanceException;
 import org.quittance.model.Invoice;
 import org.quittance.pdf.FacturXPdf;
 import org.quittance.pdf.Fonts;
+import org.quittance.schematron.RuleSet;
 import org.quittance.schematron.RuleSets;
+import org.quittance.schematron.UnusableRulesException;
 import org.quittance.validation.FileReport;
 import org.quittance.validation.Inspection;
 import org.quittance.validation.Limits;
@@ -140,6 +142,18 @@ public final class Quittance {
     /** The rule sets that this version carries. */
     public static RuleSets ruleSets() {
         return RuleSets.carried();
+    }
+
+    /**
+     * A rule set of the caller's own, to be run by {@link Options#with}. It can include the Schematron files that stand
+     * beside it, and open nothing else.
+     *
+     * @param id what reports call it
+     * @param file Schematron, or an XSLT stylesheet that writes SVRL
+     * @throws UnusableRulesException when the file is neither, or has an error that shows before it is run
+     */
+    public static RuleSet ruleSet(String id, Path file) throws IOException, UnusableRulesException {
+        return OwnRuleSets.read(id, file);
     }
 
     /** Says what a file is, without judging it. */

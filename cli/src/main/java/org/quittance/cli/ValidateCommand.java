@@ -19,6 +19,7 @@ import org.quittance.finding.Severity;
 import org.quittance.validation.FileReport;
 import org.quittance.validation.Options;
 import org.quittance.validation.Report;
+import org.quittance.validation.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,13 +41,25 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--rules",
             split = ",",
-            paramLabel = "auto|ID",
-            description = "The rule sets to run: those that apply (auto), or ids, id@version (see: quittance rules).")
-    List<String> rules = List.of("auto");
+            paramLabel = "auto|ID|FILE",
+            description =
+                    "The rule sets to run: those that apply (auto), ids, id@version (see: quittance rules), or files of"
+                            + " your own, Schematron (.sch) or XSLT.")
+    List<String> rules = List.of(Options.AUTO);
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "Apply the rule sets in force on that day.")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "Apply the rule sets in force on that day (default: the day of issue of each invoice).")
     @Nullable
     LocalDate asOf;
+
+    @Option(
+            names = "--target",
+            paramLabel = "none|chorus|pa-b2g|pa-b2b",
+            description = "Where the invoices are bound for (default: what each of them shows).")
+    @Nullable
+    String target;
 
     @Option(
             names = "--severity",
@@ -67,6 +80,9 @@ final class ValidateCommand implements Callable<Integer> {
         Instant began = Clock.systemUTC().instant();
         Options options = options();
         List<Path> files = Inputs.files(paths, path -> true);
+        RuleIds.unknown(options).forEach(rule -> talk.err()
+                .println("quittance: no rule set carried has a rule \"" + rule + "\"; --severity " + rule
+                        + " changes nothing unless a file breaks a rule of that name."));
         Quittance quittance = Quittance.standard();
         List<FileReport> reports = new ArrayList<>();
         int code = ExitCode.DONE;
@@ -77,7 +93,7 @@ final class ValidateCommand implements Callable<Integer> {
             reports.add(report);
             code = Math.max(code, code(report));
         }
-        say(Reports.of(reports, began, options.severities()));
+        say(Reports.of(reports, began, options));
         return code;
     }
 
@@ -86,25 +102,17 @@ final class ValidateCommand implements Callable<Integer> {
         return failOn != null && warned ? Math.max(ExitCode.REJECTED, ExitCode.of(report)) : ExitCode.of(report);
     }
 
-    private Options options() {
+    private Options options() throws IOException {
         if (failOn != null && !failOn.equals("warning")) {
             throw new UsageException("--fail-on takes \"warning\", not \"" + failOn + "\".");
         }
-        Options options = Options.STANDARD.weighing(weights());
-        if (!rules.equals(List.of("auto"))) {
-            options = options.running(known(rules));
+        Options options = NamedRules.of(rules).in(Options.STANDARD.weighing(weights()));
+        if (target != null && !Target.ids().contains(target)) {
+            throw new UsageException(
+                    "there is no target \"" + target + "\"; there are " + String.join(", ", Target.ids()) + ".");
         }
+        options = target == null ? options : options.bound(target);
         return asOf == null ? options : options.on(asOf);
-    }
-
-    private static List<String> known(List<String> ids) {
-        var carried = Quittance.ruleSets();
-        for (String id : ids) {
-            if (carried.find(id).isEmpty()) {
-                throw new UsageException("the rule set \"" + id + "\" is not carried; see: quittance rules");
-            }
-        }
-        return ids;
     }
 
     private Map<String, Optional<Severity>> weights() {

@@ -32,18 +32,20 @@ public record Check(
      * @param findings what it found, nothing if all is well
      * @param ruleSet what the file was judged by in the end, where that was open before; otherwise {@code null}
      * @param version its version
+     * @param note what is to be known of how it was done, if anything
      */
     public record Done(
             List<Finding> findings,
             @Nullable String ruleSet,
-            @Nullable String version) implements Result {
+            @Nullable String version,
+            @Nullable Message note) implements Result {
         public Done {
             findings = List.copyOf(findings);
         }
 
         /** It ran to its end. */
         public Done(List<Finding> findings) {
-            this(findings, null, null);
+            this(findings, null, null, null);
         }
     }
 

@@ -15,6 +15,7 @@ import org.quittance.finding.Severity;
  * @param kind what it is
  * @param profile the short name of its profile; {@code null} for what is no invoice
  * @param guideline what BT-24 states
+ * @param target where it is bound for; {@code null} for what is no invoice
  * @param steps what was done, in order
  * @param findings what was found, in order
  */
@@ -25,11 +26,25 @@ public record FileReport(
         Kind kind,
         @Nullable String profile,
         @Nullable String guideline,
+        @Nullable Target target,
         List<StepReport> steps,
         List<Finding> findings) {
     public FileReport {
         steps = List.copyOf(steps);
         findings = List.copyOf(findings);
+    }
+
+    /** A report on a file of which nobody asked where it is bound for. */
+    public FileReport(
+            String path,
+            String sha256,
+            long bytes,
+            Kind kind,
+            @Nullable String profile,
+            @Nullable String guideline,
+            List<StepReport> steps,
+            List<Finding> findings) {
+        this(path, sha256, bytes, kind, profile, guideline, null, steps, findings);
     }
 
     /** A report on a file that was looked at. */
@@ -61,7 +76,12 @@ public record FileReport(
         allSteps.addAll(other.steps);
         List<Finding> allFindings = new ArrayList<>(findings);
         allFindings.addAll(other.findings);
-        return new FileReport(path, sha256, bytes, kind, profile, guideline, allSteps, allFindings);
+        return new FileReport(path, sha256, bytes, kind, profile, guideline, target, allSteps, allFindings);
+    }
+
+    /** The same report with where the file is bound for. */
+    FileReport bound(@Nullable Target place) {
+        return new FileReport(path, sha256, bytes, kind, profile, guideline, place, steps, findings);
     }
 
     /** The same report with one more finding. */
@@ -73,7 +93,7 @@ public record FileReport(
 
     /** The same report with these findings instead. */
     public FileReport with(List<Finding> others) {
-        return new FileReport(path, sha256, bytes, kind, profile, guideline, steps, others);
+        return new FileReport(path, sha256, bytes, kind, profile, guideline, target, steps, others);
     }
 
     /**

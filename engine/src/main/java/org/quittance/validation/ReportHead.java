@@ -3,8 +3,6 @@ package org.quittance.validation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
-import org.quittance.finding.Severity;
 
 /**
  * What a report says of all its files together.
@@ -12,17 +10,12 @@ import org.quittance.finding.Severity;
  * @param version the version of Quittance
  * @param generated when the report was made
  * @param elapsed how long the validation took
- * @param severities the weights that the caller gave to rules
+ * @param options what the caller asked for
  * @param counts how many files got each verdict
  */
 public record ReportHead(
-        String version,
-        Instant generated,
-        Duration elapsed,
-        Map<String, Optional<Severity>> severities,
-        Map<Verdict, Integer> counts) {
+        String version, Instant generated, Duration elapsed, Options options, Map<Verdict, Integer> counts) {
     public ReportHead {
-        severities = Map.copyOf(severities);
         counts = Map.copyOf(counts);
     }
 

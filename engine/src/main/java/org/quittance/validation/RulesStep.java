@@ -1,8 +1,7 @@
 package org.quittance.validation;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -38,49 +37,57 @@ final class RulesStep implements Step {
             return List.of();
         }
         Supplier<PreparedXml> prepared = new Once<>(() -> engine.prepare(xml.shared()));
-        List<String> ids = options.ruleSets().isEmpty()
-                ? Applicability.of(subject).ruleSets()
-                : options.ruleSets().stream().distinct().toList();
-        List<Check> checks = new ArrayList<>();
-        for (String id : ids) {
-            checks.add(ruleSets.find(id)
-                    .map(any -> check(id, any, options, prepared))
-                    .orElse(notCarried(id)));
+        return RuleChoice.of(ruleSets, subject, options).stream()
+                .map(chosen -> check(chosen, prepared))
+                .toList();
+    }
+
+    private Check check(RuleChoice.Chosen chosen, Supplier<PreparedXml> xml) {
+        RuleSet set = chosen.set();
+        return set == null
+                ? new Check(STEP, chosen.id(), null, () -> new Check.Skipped(Objects.requireNonNull(chosen.note())))
+                : new Check(STEP, set.id(), set.version(), () -> judged(chosen, set, xml.get()));
+    }
+
+    /** Later versions also correct errors of earlier ones: what the newest takes is not refused for its age. */
+    private Check.Result judged(RuleChoice.Chosen chosen, RuleSet set, PreparedXml xml) {
+        Check.Result result = result(chosen, set, chosen.note(), xml);
+        RuleSet newest = chosen.newest();
+        if (newest == null || sound(result)) {
+            return result;
         }
-        return checks;
+        Message corrected = Message.of("QX-RULES-CORRECTED", set.version(), newest.version());
+        Check.Result today = result(chosen, newest, corrected, xml);
+        return sound(today) ? today : result;
     }
 
-    private Check check(String id, RuleSet newest, Options options, Supplier<PreparedXml> xml) {
-        if (options.asOf() == null || id.contains("@")) {
-            return check(newest, xml);
-        }
-        Optional<RuleSet> inForce = ruleSets.find(id, options.asOf());
-        Message none = Message.of("QX-RULES-NOT-IN-FORCE", id, options.asOf());
-        return inForce.map(set -> check(set, xml)).orElse(new Check(STEP, id, null, () -> new Check.Skipped(none)));
+    private static boolean sound(Check.Result result) {
+        return result instanceof Check.Done done
+                && done.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
-    private Check check(RuleSet set, Supplier<PreparedXml> xml) {
-        return new Check(STEP, set.id(), set.version(), () -> result(set, engine.run(set, xml.get())));
-    }
-
-    private static Check notCarried(String id) {
-        return new Check(STEP, id, null, () -> new Check.Skipped(Message.of("QX-RULES-NOT-CARRIED", id)));
-    }
-
-    private static Check.Result result(RuleSet set, RuleResult result) {
+    private Check.Result result(RuleChoice.Chosen chosen, RuleSet set, @Nullable Message note, PreparedXml xml) {
+        RuleResult result = engine.run(set, xml);
         if (result instanceof RuleResult.Completed completed) {
-            return new Check.Done(
-                    completed.violations().stream().map(v -> finding(set, v)).toList());
+            List<Finding> findings = completed.violations().stream()
+                    .map(violation -> finding(set, violation, set.severityOn(violation, chosen.day())))
+                    .map(finding -> atMost(chosen.most(), finding))
+                    .toList();
+            return new Check.Done(findings, set.id(), set.version(), note);
         }
         return new Check.Broken(((RuleResult.Crashed) result).message());
     }
 
-    private static Finding finding(RuleSet set, Violation violation) {
+    private static Finding atMost(@Nullable Severity most, Finding finding) {
+        return most != null && finding.severity().compareTo(most) < 0 ? finding.as(most) : finding;
+    }
+
+    private static Finding finding(RuleSet set, Violation violation, Violation.Severity weight) {
         return Finding.of(
                         STEP,
                         set.id(),
                         violation.rule(),
-                        severity(violation.severity()),
+                        severity(weight),
                         terms(violation.text()),
                         place(violation),
                         null,

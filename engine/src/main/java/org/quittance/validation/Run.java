@@ -28,7 +28,8 @@ final class Run {
         for (Step step : order) {
             run(step, subject);
         }
-        return FileReport.on(subject, steps, findings);
+        return FileReport.on(subject, steps, findings)
+                .bound(Target.of(subject, options).orElse(null));
     }
 
     /** The time of the first look counts for the container, the first step of all. */
@@ -67,7 +68,7 @@ final class Run {
                     .toList();
             boolean failed = kept.stream().anyMatch(f -> f.severity() == Severity.ERROR);
             findings.addAll(kept);
-            note(judgedBy(check, done), failed ? Outcome.FAILED : Outcome.PASSED, null);
+            note(judgedBy(check, done), failed ? Outcome.FAILED : Outcome.PASSED, done.note());
         } else if (result instanceof Check.Skipped skipped) {
             note(check, Outcome.SKIPPED, skipped.reason());
         } else if (result instanceof Check.Broken broken) {

@@ -10,7 +10,7 @@ import org.quittance.finding.Message;
  * @param ruleSet the rule set, schema or flavour, where a step has several
  * @param version its version
  * @param outcome how it ended
- * @param reason why it was skipped or broke off
+ * @param reason why it was skipped or broke off; of one that ran, what is to be known of how it was done
  * @param milliseconds how long it took
  */
 public record StepReport(

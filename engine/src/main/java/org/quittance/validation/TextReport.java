@@ -53,6 +53,15 @@ final class TextReport {
                     .collect(Collectors.groupingBy(TextReport::group, LinkedHashMap::new, Collectors.toList()));
             alike.values().forEach(this::findings);
         }
+        if (file.target() != null) {
+            line(
+                    1,
+                    "· "
+                            + word(
+                                    "QX-TEXT-TARGET",
+                                    file.target().id(),
+                                    file.target().why().text(language)));
+        }
         file.steps().forEach(this::step);
         out.append('\n');
     }

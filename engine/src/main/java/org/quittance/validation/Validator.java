@@ -38,7 +38,8 @@ public final class Validator {
                 new PdfConformanceStep(new PdfConformance()),
                 new SchemaStep(schemas),
                 new RulesStep(ruleSets, engine),
-                new OwnRulesStep()));
+                new OwnRulesStep(),
+                new ReadinessStep()));
     }
 
     /** This validator and one more step, which runs last. */

@@ -10,7 +10,8 @@ import org.quittance.finding.Place;
  *
  * @param namespace the namespace of the root element, empty if there is none
  * @param root the local name of the root element, empty if reading stopped before it
- * @param values the terms that decide which rules apply, by id: BT-24, BT-23, BT-2, BT-40, BT-55
+ * @param values the terms that decide which rules apply, by id: BT-24, BT-23, BT-2, BT-40, BT-55, and what
+ *     tells the subjects of the notes, BG-1, a note a line
  * @param problem why it cannot be read
  */
 public record XmlHead(

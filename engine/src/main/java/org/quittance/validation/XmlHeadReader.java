@@ -28,7 +28,7 @@ import org.quittance.validation.XmlHead.Reason;
  */
 final class XmlHeadReader {
     private static final Pattern LIMIT = Pattern.compile("(?i)\\blimit\\b.*\\bexceeded\\b");
-    private static final Map<String, Map<String, String>> PATHS = paths();
+    private static final Map<String, Map<String, Wanted>> PATHS = paths();
 
     private final int maxDepth;
     private final Map<String, String> values = new HashMap<>();
@@ -48,11 +48,22 @@ final class XmlHeadReader {
         return new XmlHeadReader(maxDepth).new Run(xml).read();
     }
 
+    /** A term to be kept: its first value, or all of them. */
+    private record Wanted(String term, boolean all) {
+        static Wanted of(Table.Row row) {
+            return new Wanted(row.get("term"), row.get("all").equals("yes"));
+        }
+
+        String joined(String before, String more) {
+            return all ? before + "\n" + more : before;
+        }
+    }
+
     /** Root element, then path, then term. */
-    private static Map<String, Map<String, String>> paths() {
-        Map<String, Map<String, String>> paths = new HashMap<>();
+    private static Map<String, Map<String, Wanted>> paths() {
+        Map<String, Map<String, Wanted>> paths = new HashMap<>();
         for (Table.Row row : Table.beside(XmlHeadReader.class, "head.tsv").rows()) {
-            paths.computeIfAbsent(row.get("root"), k -> new HashMap<>()).put(row.get("path"), row.get("term"));
+            paths.computeIfAbsent(row.get("root"), k -> new HashMap<>()).put(row.get("path"), Wanted.of(row));
         }
         return paths;
     }
@@ -72,7 +83,7 @@ final class XmlHeadReader {
         private final InputStream xml;
         private final StringBuilder path = new StringBuilder();
         private final StringBuilder text = new StringBuilder();
-        private @Nullable String wanted;
+        private @Nullable Wanted wanted;
         private int depth;
 
         Run(InputStream xml) {
@@ -133,7 +144,7 @@ final class XmlHeadReader {
         private void end() {
             depth--;
             if (wanted != null) {
-                values.putIfAbsent(wanted, text.toString().strip());
+                values.merge(wanted.term(), text.toString().strip(), wanted::joined);
                 wanted = null;
             }
             path.setLength(Math.max(0, path.lastIndexOf("/")));

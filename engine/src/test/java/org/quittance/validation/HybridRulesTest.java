@@ -33,6 +33,7 @@ class HybridRulesTest {
                         "schema factur-x-basic passed",
                         "rules factur-x-basic passed",
                         "rules en16931-cii passed",
+                        "rules fr-flux2-cii passed",
                         "arithmetic passed");
     }
 

@@ -23,6 +23,7 @@ import org.quittance.Creation;
 import org.quittance.Quittance;
 import org.quittance.term.Profile;
 import org.quittance.validation.FileReport;
+import org.quittance.validation.Options;
 import org.quittance.validation.Outcome;
 import org.quittance.validation.Report;
 import org.quittance.validation.StepReport;
@@ -162,8 +163,9 @@ class GoldenTest {
                 file.kind(),
                 file.profile(),
                 file.guideline(),
+                file.target(),
                 steps,
                 file.findings());
-        return new Report(Quittance.version(), CLOCK, Duration.ZERO, Map.of(), List.of(same));
+        return new Report(Quittance.version(), CLOCK, Duration.ZERO, Options.STANDARD, List.of(same));
     }
 }

@@ -10,6 +10,7 @@ import net.sf.saxon.s9api.SAXDestination;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.Xslt30Transformer;
+import org.quittance.schematron.Derivation;
 import org.quittance.schematron.PreparedXml;
 import org.quittance.schematron.RuleEngine;
 import org.quittance.schematron.RuleResult;
@@ -46,7 +47,15 @@ public final class SaxonRuleEngine implements RuleEngine {
             throw new IllegalArgumentException("the document was prepared by another engine; prepare it by this one");
         }
         XdmNode document = prepared.document();
-        return document == null ? new RuleResult.Crashed(prepared.failure()) : run(ruleSet, document);
+        return document == null ? new RuleResult.Crashed(prepared.failure()) : judge(ruleSet, document);
+    }
+
+    private RuleResult judge(RuleSet ruleSet, XdmNode document) {
+        RuleResult result = run(ruleSet, document);
+        for (Derivation derivation : ruleSet.derivations()) {
+            result = derivation.before(judge(derivation.base(), document), result);
+        }
+        return result;
     }
 
     private RuleResult run(RuleSet ruleSet, XdmNode document) {

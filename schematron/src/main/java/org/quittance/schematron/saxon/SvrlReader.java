@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quittance.schematron.Position;
 import org.quittance.schematron.RuleResult;
@@ -18,6 +22,8 @@ final class SvrlReader extends DefaultHandler {
 
     private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
 
+    private static final Pattern NAMED = Pattern.compile("\\[([A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+)]");
+
     private final RuleSet ruleSet;
     private final Function<String, @Nullable Position> positions;
     private final List<Violation> violations = new ArrayList<>();
@@ -27,6 +33,7 @@ final class SvrlReader extends DefaultHandler {
     private int firedRules;
     private boolean inText;
     private @Nullable Violation open;
+    private @Nullable String error;
 
     SvrlReader(RuleSet ruleSet, Function<String, @Nullable Position> positions) {
         this.ruleSet = ruleSet;
@@ -34,12 +41,16 @@ final class SvrlReader extends DefaultHandler {
     }
 
     /**
-     * The outcome, once the stylesheet has ended. An output without any trace of a rule is a crash: nothing was judged.
-     * Official rule sets all look at the root element; if none of their rules fired, they were given a foreign document.
+     * The outcome, once the stylesheet has ended. An error that the stylesheet itself caught is a crash: the rest was not
+     * judged. So is an output without any trace of a rule. Carried rule sets all look at the root element; if none of
+     * their rules fired, they were given a foreign document.
      */
     RuleResult result() {
-        boolean official = ruleSet.kind() == RuleSet.Kind.OFFICIAL;
-        if (firedRules == 0 && (official || activePatterns == 0)) {
+        if (error != null) {
+            return new RuleResult.Crashed("the rules of " + ruleSet.fullId() + " broke off: " + error);
+        }
+        boolean carried = ruleSet.kind() != RuleSet.Kind.USER;
+        if (firedRules == 0 && (carried || activePatterns == 0)) {
             return new RuleResult.Crashed(
                     "the rules of " + ruleSet.fullId() + " returned nothing: none of them found anything to look at");
         }
@@ -56,6 +67,7 @@ final class SvrlReader extends DefaultHandler {
             case "fired-rule" -> firedRules++;
             case "failed-assert" -> open = violation(Violation.Kind.FAILED_ASSERT, attributes);
             case "successful-report" -> open = violation(Violation.Kind.SUCCESSFUL_REPORT, attributes);
+            case "error" -> startError();
             case "text" -> startText();
             default -> {}
         }
@@ -68,6 +80,9 @@ final class SvrlReader extends DefaultHandler {
         }
         if (localName.equals("text")) {
             inText = false;
+        } else if (localName.equals("error")) {
+            inText = false;
+            error = collapsedText();
         } else if (open != null && (localName.equals("failed-assert") || localName.equals("successful-report"))) {
             violations.add(withText(open));
             open = null;
@@ -81,6 +96,11 @@ final class SvrlReader extends DefaultHandler {
         }
     }
 
+    private void startError() {
+        inText = true;
+        text.setLength(0);
+    }
+
     private void startText() {
         inText = open != null;
         text.setLength(0);
@@ -89,10 +109,10 @@ final class SvrlReader extends DefaultHandler {
     private Violation violation(Violation.Kind kind, Attributes attributes) {
         text.setLength(0);
         String id = value(attributes, "id");
-        String flag = attributes.getValue("flag");
+        String flag = flag(attributes);
         String location = value(attributes, "location");
         return new Violation(
-                id.isEmpty() ? ruleSet.unnamedRule() : id,
+                id,
                 kind,
                 flag,
                 Violation.Severity.of(flag),
@@ -102,10 +122,41 @@ final class SvrlReader extends DefaultHandler {
                 once(value(attributes, "test")));
     }
 
+    /** Where a user's Schematron sets no flag, its severity or role is one: {@code role="warning"} is what many write. */
+    private @Nullable String flag(Attributes attributes) {
+        boolean official = ruleSet.kind() == RuleSet.Kind.OFFICIAL;
+        return Stream.of("flag", "severity", "role")
+                .limit(official ? 1 : 3)
+                .map(attributes::getValue)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     private Violation withText(Violation v) {
-        String collapsed = once(text.toString().strip().replaceAll("\\s+", " "));
+        String collapsed = once(collapsedText());
         return new Violation(
-                v.rule(), v.kind(), v.flag(), v.severity(), v.location(), v.position(), collapsed, v.test());
+                v.rule().isEmpty() ? name(v.kind(), collapsed) : v.rule(),
+                v.kind(),
+                v.flag(),
+                v.severity(),
+                v.location(),
+                v.position(),
+                collapsed,
+                v.test());
+    }
+
+    private String collapsedText() {
+        return text.toString().strip().replaceAll("\\s+", " ");
+    }
+
+    /** Until Factur-X 1.07 the assertions had no id, but many began with one in square brackets. */
+    private String name(Violation.Kind kind, String said) {
+        if (kind == Violation.Kind.SUCCESSFUL_REPORT) {
+            return ruleSet.unnamedRule();
+        }
+        Matcher id = NAMED.matcher(said);
+        return once(id.lookingAt() ? id.group(1) : RuleSet.UNNAMED);
     }
 
     /** One object for equal texts: the test of a code list has 10 000 characters, and may fail in every line. */
