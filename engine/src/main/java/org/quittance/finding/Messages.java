@@ -20,7 +20,8 @@ public final class Messages {
             "conversion.tsv",
             "chorus.tsv",
             "amounts.tsv",
-            "page.tsv");
+            "page.tsv",
+            "pdfa-clauses.tsv");
     private static final Messages CATALOGUE = new Messages();
 
     private final Map<String, Table.Row> rows = new HashMap<>();

@@ -40,7 +40,8 @@ public record Check(
             @Nullable String ruleSet,
             @Nullable String version,
             @Nullable Message note,
-            @Nullable Coverage coverage) implements Result {
+            @Nullable Coverage coverage)
+            implements Result {
         public Done {
             findings = List.copyOf(findings);
         }

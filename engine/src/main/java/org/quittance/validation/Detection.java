@@ -16,6 +16,7 @@ import org.quittance.finding.Severity;
 import org.quittance.pdf.PdfFile;
 import org.quittance.pdf.PdfFileAttachment;
 import org.quittance.pdf.PdfFileException;
+import org.quittance.pdf.PdfLimits;
 
 /** Finds out what a file is: the first bytes first, so that a gigabyte of nothing is not read for its name. */
 final class Detection {
@@ -125,21 +126,27 @@ final class Detection {
             return;
         }
         try {
-            pdf = PdfFile.open(file.shared(), options.limits().attachmentBytes());
+            PdfLimits limits = options.limits().pdf();
+            pdf = PdfFile.open(file.shared(), limits);
             chooseInvoice(pdf.invoices());
+            if (pdf.tooManyAttachments()) {
+                obstacle = Message.of("QX-LIMIT-ATTACHMENTS", limits.attachments());
+            }
             pdf.cutOff()
-                    .ifPresent(part -> obstacle = Message.of(
-                            "QX-LIMIT-ATTACHMENT", part, options.limits().attachmentBytes()));
+                    .ifPresent(part -> obstacle = Message.of("QX-LIMIT-ATTACHMENT", part, limits.attachmentBytes()));
         } catch (PdfFileException e) {
-            if (e.reason() == PdfFileException.Reason.PASSWORD) {
-                wrong("QX-PDF-PASSWORD");
-            } else {
-                wrong("QX-PDF-DAMAGED", String.valueOf(e.getMessage()));
+            switch (e.reason()) {
+                case PASSWORD -> wrong("QX-PDF-PASSWORD");
+                case DAMAGED -> wrong("QX-PDF-DAMAGED", String.valueOf(e.getMessage()));
+                case LIMIT -> obstacle = Message.of("QX-LIMIT-PDF", String.valueOf(e.getMessage()));
             }
         }
     }
 
-    /** The CII is the invoice even where the first ZUGFeRD's XML stands before it. */
+    /**
+     * What is inside decides, then the name: the CII is the invoice even where the first ZUGFeRD's XML stands before it, or
+     * where another file goes by its name.
+     */
     private void chooseInvoice(List<PdfFileAttachment> candidates) {
         XmlHead best = XmlHead.NONE;
         for (PdfFileAttachment candidate : candidates) {
@@ -165,9 +172,10 @@ final class Detection {
 
     private static int rank(XmlHead head) {
         return switch (head.kind()) {
-            case CII -> head.problem() == null ? 4 : 3;
-            case ZUGFERD_1 -> 2;
-            case ORDER_X -> 1;
+            case CII -> head.problem() == null ? 5 : 4;
+            case ZUGFERD_1 -> 3;
+            case ORDER_X -> 2;
+            case UBL_INVOICE, UBL_CREDIT_NOTE -> 1;
             default -> 0;
         };
     }

@@ -89,7 +89,8 @@ final class TextReport {
     }
 
     private void finding(Finding finding, List<Finding> alike) {
-        String times = alike.isEmpty() ? "" : "  (" + word("QX-TEXT-TIMES", alike.size()) + ")";
+        int count = alike.isEmpty() ? finding.times() : alike.size();
+        String times = count == 1 ? "" : "  (" + word("QX-TEXT-TIMES", count) + ")";
         line(1, word("QX-TEXT-" + finding.severity()) + " " + finding.rule() + terms(finding.terms()) + times);
         line(2, finding.text(language));
         place(finding.place()).ifPresent(place -> line(2, place));
