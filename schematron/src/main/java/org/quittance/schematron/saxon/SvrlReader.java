@@ -1,8 +1,6 @@
 package org.quittance.schematron.saxon;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +9,7 @@ import org.quittance.schematron.RuleResult;
 import org.quittance.schematron.RuleSet;
 import org.quittance.schematron.Violation;
 import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Turns the SVRL that a stylesheet writes into violations, as it is written; keeps no tree of it. */
@@ -20,7 +19,7 @@ final class SvrlReader extends DefaultHandler {
 
     private final RuleSet ruleSet;
     private final Function<String, @Nullable Position> positions;
-    private final List<Violation> violations = new ArrayList<>();
+    private final Repetitions violations;
     private final Map<String, String> once = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
     private int activePatterns;
@@ -28,9 +27,10 @@ final class SvrlReader extends DefaultHandler {
     private boolean inText;
     private @Nullable Violation open;
 
-    SvrlReader(RuleSet ruleSet, Function<String, @Nullable Position> positions) {
+    SvrlReader(RuleSet ruleSet, Function<String, @Nullable Position> positions, Repetitions violations) {
         this.ruleSet = ruleSet;
         this.positions = positions;
+        this.violations = violations;
     }
 
     /**
@@ -43,11 +43,15 @@ final class SvrlReader extends DefaultHandler {
             return new RuleResult.Crashed(
                     "the rules of " + ruleSet.fullId() + " returned nothing: none of them found anything to look at");
         }
-        return new RuleResult.Completed(violations, firedRules);
+        return new RuleResult.Completed(violations.all(), firedRules);
     }
 
+    /** Rules that look at something say so, which makes this the place where a run can be stopped. */
     @Override
-    public void startElement(String uri, String localName, String qName, Attributes attributes) {
+    public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new SAXException("the run was interrupted");
+        }
         if (!uri.equals(SVRL)) {
             return;
         }
@@ -69,7 +73,7 @@ final class SvrlReader extends DefaultHandler {
         if (localName.equals("text")) {
             inText = false;
         } else if (open != null && (localName.equals("failed-assert") || localName.equals("successful-report"))) {
-            violations.add(withText(open));
+            violations.add(open, this::completed);
             open = null;
         }
     }
@@ -97,15 +101,22 @@ final class SvrlReader extends DefaultHandler {
                 flag,
                 Violation.Severity.of(flag),
                 location,
-                positions.apply(location),
+                null,
                 "",
                 once(value(attributes, "test")));
     }
 
-    private Violation withText(Violation v) {
+    private Violation completed(Violation v) {
         String collapsed = once(text.toString().strip().replaceAll("\\s+", " "));
         return new Violation(
-                v.rule(), v.kind(), v.flag(), v.severity(), v.location(), v.position(), collapsed, v.test());
+                v.rule(),
+                v.kind(),
+                v.flag(),
+                v.severity(),
+                v.location(),
+                positions.apply(v.location()),
+                collapsed,
+                v.test());
     }
 
     /** One object for equal texts: the test of a code list has 10 000 characters, and may fail in every line. */
