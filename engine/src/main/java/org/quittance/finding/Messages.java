@@ -13,7 +13,7 @@ import org.quittance.term.Terms;
 /** The sentences of all findings that are ours: rows with {@code text} and {@code fix} in three languages. */
 public final class Messages {
     static final List<String> TABLES =
-            List.of("document.tsv", "model.tsv", "container.tsv", "engine.tsv", "conversion.tsv");
+            List.of("document.tsv", "model.tsv", "container.tsv", "engine.tsv", "conversion.tsv", "run.tsv");
     private static final Messages CATALOGUE = new Messages();
 
     private final Map<String, Table.Row> rows = new HashMap<>();

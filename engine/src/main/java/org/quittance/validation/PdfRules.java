@@ -86,7 +86,7 @@ final class PdfRules {
     }
 
     private static boolean oldZugferd(PdfFileAttachment file) {
-        return XmlHeadReader.read(file.bytes(), Limits.STANDARD.depth()).kind() == Kind.ZUGFERD_1;
+        return XmlHeadReader.read(file.bytes(), XmlLimits.STANDARD).kind() == Kind.ZUGFERD_1;
     }
 
     private static String names(List<PdfFileAttachment> files) {

@@ -52,15 +52,17 @@ final class RulesStep implements Step {
 
     private Check check(String id, RuleSet newest, Options options, Supplier<PreparedXml> xml) {
         if (options.asOf() == null || id.contains("@")) {
-            return check(newest, xml);
+            return check(newest, options, xml);
         }
         Optional<RuleSet> inForce = ruleSets.find(id, options.asOf());
         Message none = Message.of("QX-RULES-NOT-IN-FORCE", id, options.asOf());
-        return inForce.map(set -> check(set, xml)).orElse(new Check(STEP, id, null, () -> new Check.Skipped(none)));
+        return inForce.map(set -> check(set, options, xml))
+                .orElse(new Check(STEP, id, null, () -> new Check.Skipped(none)));
     }
 
-    private Check check(RuleSet set, Supplier<PreparedXml> xml) {
-        return new Check(STEP, set.id(), set.version(), () -> result(set, engine.run(set, xml.get())));
+    private Check check(RuleSet set, Options options, Supplier<PreparedXml> xml) {
+        int repetitions = options.limits().repetitions();
+        return new Check(STEP, set.id(), set.version(), () -> result(set, engine.run(set, xml.get(), repetitions)));
     }
 
     private static Check notCarried(String id) {
@@ -69,6 +71,9 @@ final class RulesStep implements Step {
 
     private static Check.Result result(RuleSet set, RuleResult result) {
         if (result instanceof RuleResult.Completed completed) {
+            if (set.kind() == RuleSet.Kind.OFFICIAL && completed.firedRules() == 0) {
+                return new Check.Broken("no rule of " + set.fullId() + " found anything to look at");
+            }
             return new Check.Done(
                     completed.violations().stream().map(v -> finding(set, v)).toList());
         }
@@ -85,6 +90,7 @@ final class RulesStep implements Step {
                         place(violation),
                         null,
                         violation.text())
+                .times(violation.times())
                 .from(violation);
     }
 
@@ -108,7 +114,7 @@ final class RulesStep implements Step {
                 : Place.at(violation.location(), at.line(), at.column());
     }
 
-    /** Computes a value when it is first asked for; one file is judged by one thread. */
+    /** Computes a value when it is first asked for; one file is judged by one thread at a time. */
     private static final class Once<T> implements Supplier<T> {
         private final Supplier<T> source;
         private @Nullable T value;
