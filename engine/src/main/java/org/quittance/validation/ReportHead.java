@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quittance.finding.Severity;
 
 /**
@@ -14,19 +15,34 @@ import org.quittance.finding.Severity;
  * @param elapsed how long the validation took
  * @param severities the weights that the caller gave to rules
  * @param counts how many files got each verdict
+ * @param notDone how many files were left when the run was stopped; 0 for a run that came to its end
+ * @param basis what the files were judged by, in one word: a file need not be judged again while that and the file are
+ *     the same; {@code null} where nobody asks
  */
 public record ReportHead(
         String version,
         Instant generated,
         Duration elapsed,
         Map<String, Optional<Severity>> severities,
-        Map<Verdict, Integer> counts) {
+        Map<Verdict, Integer> counts,
+        int notDone,
+        @Nullable String basis) {
     public ReportHead {
         severities = Map.copyOf(severities);
         counts = Map.copyOf(counts);
     }
 
-    /** How many files there are. */
+    /** What is said of the files of a run that came to its end. */
+    public ReportHead(
+            String version,
+            Instant generated,
+            Duration elapsed,
+            Map<String, Optional<Severity>> severities,
+            Map<Verdict, Integer> counts) {
+        this(version, generated, elapsed, severities, counts, 0, null);
+    }
+
+    /** How many files it tells of. */
     public int files() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }

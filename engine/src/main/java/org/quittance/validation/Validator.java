@@ -78,7 +78,17 @@ public final class Validator {
         return validate(Source.of(name, bytes), options);
     }
 
-    private FileReport validate(Source source, Options options) {
+    /**
+     * Judges many files.
+     *
+     * @param jobs how many at a time
+     */
+    public Batch batch(Options options, int jobs) {
+        return new Batch(this, options, jobs);
+    }
+
+    /** Judges what can be read from there. Never fails: what goes wrong is in the report. */
+    public FileReport validate(Source source, Options options) {
         return new Run(options, workers).validate(source, steps);
     }
 }
