@@ -15,8 +15,7 @@ import org.quittance.validation.Verdict;
  * @param text its part of the report; {@code null} when an earlier report has it
  * @param earlier where the earlier report has it; {@code null} when it was judged now
  */
-record Judged(
-        Verdict verdict, boolean warned, @Nullable String text, EarlierReport.@Nullable Entry earlier) {
+record Judged(Verdict verdict, boolean warned, @Nullable String text, EarlierReport.@Nullable Entry earlier) {
     static Judged now(FileReport report, ReportForm form) {
         boolean warned = report.findings().stream().anyMatch(f -> f.severity() == Severity.WARNING);
         return new Judged(report.verdict(), warned, form.file(report), null);

@@ -27,8 +27,9 @@ final class LimitOptions {
             names = "--limit",
             split = ",",
             paramLabel = "NAME=NUMBER",
-            description = "How much a file may ask of the machine: size (bytes; 64m), attachments, depth, elements, names,"
-                    + " attributes, attribute, text, digits, repetitions.")
+            description =
+                    "How much a file may ask of the machine: size (bytes; 64m), attachments, depth, elements, names,"
+                            + " attributes, attribute, text, digits, repetitions.")
     Map<String, String> limits = Map.of();
 
     /** The limits asked for. */

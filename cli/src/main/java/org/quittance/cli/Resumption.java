@@ -27,18 +27,14 @@ record Resumption(String basis, EarlierReport journal, EarlierReport report) {
     /** Nothing is taken over. */
     static Resumption none(Path out, Options options, Locale language) {
         return new Resumption(
-                basis(options, language),
-                EarlierReport.none(JournaledReport.journal(out)),
-                EarlierReport.none(out));
+                basis(options, language), EarlierReport.none(JournaledReport.journal(out)), EarlierReport.none(out));
     }
 
     /** What stands beside and in the file that the report will be written to. */
     static Resumption of(Path out, Options options, Locale language) throws IOException {
         String basis = basis(options, language);
         return new Resumption(
-                basis,
-                EarlierReport.read(JournaledReport.journal(out), basis),
-                EarlierReport.read(out, basis));
+                basis, EarlierReport.read(JournaledReport.journal(out), basis), EarlierReport.read(out, basis));
     }
 
     /** What is known of a file; nothing if it changed since, or cannot be read. */
@@ -56,8 +52,10 @@ record Resumption(String basis, EarlierReport journal, EarlierReport report) {
     }
 
     private static String basis(Options options, Locale language) {
-        List<String> sets = Quittance.ruleSets().all().stream().map(RuleSet::fullId).toList();
-        String all = String.join("\n", Quittance.version(), language.getLanguage(), sets.toString(), options.toString());
+        List<String> sets =
+                Quittance.ruleSets().all().stream().map(RuleSet::fullId).toList();
+        String all =
+                String.join("\n", Quittance.version(), language.getLanguage(), sets.toString(), options.toString());
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

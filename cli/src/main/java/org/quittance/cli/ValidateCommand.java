@@ -54,12 +54,16 @@ final class ValidateCommand implements Callable<Integer> {
     @Nullable
     String failOn;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "How many files are judged at a time (default: one per core).")
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "How many files are judged at a time (default: one per core).")
     int jobs = Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = "--resume",
-            description = "Take over from the report that -o names what it says of unchanged files (with --format json).")
+            description =
+                    "Take over from the report that -o names what it says of unchanged files (with --format json).")
     boolean resume;
 
     @Mixin

@@ -12,7 +12,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quittance.Quittance;
 import org.quittance.validation.Batch;
-import org.quittance.validation.FileReport;
 import org.quittance.validation.Options;
 import org.quittance.validation.Refusal;
 import org.quittance.validation.ReportForm;
@@ -41,8 +40,7 @@ final class ValidationRun {
      * @param jobs how many files are judged at a time
      * @param strict whether warnings count as errors in the exit code
      */
-    record Asked(
-            @Nullable Path out, boolean journaled, boolean resume, int jobs, boolean strict) {}
+    record Asked(@Nullable Path out, boolean journaled, boolean resume, int jobs, boolean strict) {}
 
     ValidationRun(Quittance quittance, Options options, ReportForm form, Asked asked, Talk talk) {
         this.options = options;
@@ -121,7 +119,8 @@ final class ValidationRun {
     private Judged now(Path file) {
         try {
             Source source = Inputs.once(file)
-                    ? Source.of(file.toString(), Inputs.read(file, options.limits().fileBytes()))
+                    ? Source.of(
+                            file.toString(), Inputs.read(file, options.limits().fileBytes()))
                     : Source.of(file);
             return Judged.now(batch.judge(source), form);
         } catch (IOException e) {

@@ -104,7 +104,8 @@ class ValidateBatchTest {
     }
 
     private static String stable(String json) {
-        return json.replaceAll("\"(generated|basis)\":\"[^\"]*\",?", "").replaceAll("\"(seconds|milliseconds)\":[0-9.]+", "");
+        return json.replaceAll("\"(generated|basis)\":\"[^\"]*\",?", "")
+                .replaceAll("\"(seconds|milliseconds)\":[0-9.]+", "");
     }
 
     @Test
@@ -120,7 +121,8 @@ class ValidateBatchTest {
         Command again = validate("--format", "json", "-o", report, "--resume");
         assertThat(again.exit()).isEqualTo(ExitCode.REJECTED);
         assertThat(values(written(), "path")).hasSize(12).isSorted().noneMatch(path -> path.endsWith("f0001.xml"));
-        assertThat(values(written(), "rule").stream().filter("TAKEN-OVER"::equals)).hasSize(10);
+        assertThat(values(written(), "rule").stream().filter("TAKEN-OVER"::equals))
+                .hasSize(10);
         assertThat(written()).contains("\"summary\":{\"files\":12,\"accepted\":0,\"rejected\":12,");
     }
 
@@ -162,14 +164,17 @@ class ValidateBatchTest {
         assertThat(validate("--resume").exit()).isEqualTo(ExitCode.USAGE);
         assertThat(validate("--resume", "-o", temp.resolve("r.txt")).exit()).isEqualTo(ExitCode.USAGE);
         assertThat(validate("--resume", "--format", "json").exit()).isEqualTo(ExitCode.USAGE);
-        assertThat(validate("--resume", "--format", "json", "-o", temp.resolve("none/r.json")).exit())
+        assertThat(validate("--resume", "--format", "json", "-o", temp.resolve("none/r.json"))
+                        .exit())
                 .isEqualTo(ExitCode.USAGE);
     }
 
     @Test
     void warnings_count_when_they_are_to_even_when_taken_over() throws IOException {
-        put("warned.xml", Files.readString(Command.ROOT.resolve("engine/src/test/resources/org/quittance/validation/basic.xml"))
-                .replace("FR1420041010050500013M02606", "FR1520041010050500013M02606"));
+        put(
+                "warned.xml",
+                Files.readString(Command.ROOT.resolve("engine/src/test/resources/org/quittance/validation/basic.xml"))
+                        .replace("FR1420041010050500013M02606", "FR1520041010050500013M02606"));
         Object[] plain = {"--format", "json", "-o", report, "--resume"};
         Object[] strict = {"--format", "json", "-o", report, "--resume", "--fail-on", "warning"};
         assertThat(validate(plain).exit()).isEqualTo(ExitCode.DONE);
@@ -217,8 +222,8 @@ class ValidateBatchTest {
     @Test
     void a_process_that_is_asked_to_end_leaves_a_valid_partial_report_and_can_be_taken_up() throws Exception {
         fill(3000);
-        String sound = Files.readString(
-                Command.ROOT.resolve("engine/src/test/resources/org/quittance/validation/basic.xml"));
+        String sound =
+                Files.readString(Command.ROOT.resolve("engine/src/test/resources/org/quittance/validation/basic.xml"));
         for (int i = 0; i < 400; i++) {
             put("e/f%04d.xml".formatted(i), sound.replace("F-2026-1", "F-" + i));
         }
@@ -238,7 +243,8 @@ class ValidateBatchTest {
         for (int i = 0; i < 400; i++) {
             Files.delete(folder.resolve("e/f%04d.xml".formatted(i)));
         }
-        assertThat(validate("--format", "json", "-o", report, "--resume").exit()).isEqualTo(ExitCode.REJECTED);
+        assertThat(validate("--format", "json", "-o", report, "--resume").exit())
+                .isEqualTo(ExitCode.REJECTED);
         assertThat(values(written(), "path")).hasSize(3000).isSorted();
         assertThat(written()).doesNotContain("\"partial\"");
     }

@@ -80,7 +80,8 @@ public final class Batch {
         try {
             for (S input : inputs) {
                 ahead.add(threads.submit(() -> work.apply(input)));
-                while (!ahead.isEmpty() && (ahead.size() > jobs * AHEAD || ahead.element().isDone())) {
+                while (!ahead.isEmpty()
+                        && (ahead.size() > jobs * AHEAD || ahead.element().isDone())) {
                     each.accept(result(ahead.element()));
                     ahead.remove();
                 }

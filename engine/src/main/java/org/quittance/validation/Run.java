@@ -85,6 +85,7 @@ final class Run {
                     done.findings().stream()
                             .map(options::weighed)
                             .flatMap(Optional::stream)
+                            .map(Shortened::of)
                             .toList(),
                     options.limits().repetitions());
             boolean failed = kept.stream().anyMatch(f -> f.severity() == Severity.ERROR);
@@ -159,7 +160,8 @@ final class Run {
             Outcome outcome,
             @Nullable Message reason) {
         long now = System.nanoTime();
-        steps.add(new StepReport(step, ruleSet, version, outcome, reason, (now - started) / 1e6));
+        Message told = reason == null ? null : Shortened.of(reason);
+        steps.add(new StepReport(step, ruleSet, version, outcome, told, (now - started) / 1e6));
         started = now;
     }
 }

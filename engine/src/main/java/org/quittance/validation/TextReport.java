@@ -80,7 +80,8 @@ final class TextReport {
     }
 
     private void finding(Finding finding, List<Finding> alike) {
-        String times = alike.isEmpty() ? "" : "  (" + word("QX-TEXT-TIMES", alike.size()) + ")";
+        int number = alike.isEmpty() ? finding.times() : alike.size();
+        String times = number == 1 ? "" : "  (" + word("QX-TEXT-TIMES", number) + ")";
         line(1, word("QX-TEXT-" + finding.severity()) + " " + finding.rule() + terms(finding.terms()) + times);
         line(2, finding.text(language));
         place(finding.place()).ifPresent(place -> line(2, place));

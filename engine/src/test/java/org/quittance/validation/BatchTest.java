@@ -49,17 +49,18 @@ class BatchTest {
         AtomicInteger most = new AtomicInteger();
         AtomicInteger begun = new AtomicInteger();
         AtomicInteger ahead = new AtomicInteger();
-        Consumer<Integer> each =
-                i -> ahead.accumulateAndGet(begun.get() - i, Math::max);
-        Samples.VALIDATOR.batch(Options.STANDARD, 3).run(
-                IntStream.range(0, 1000).boxed().toList(),
-                i -> {
-                    begun.incrementAndGet();
-                    most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                    now.decrementAndGet();
-                    return i;
-                },
-                each);
+        Consumer<Integer> each = i -> ahead.accumulateAndGet(begun.get() - i, Math::max);
+        Samples.VALIDATOR
+                .batch(Options.STANDARD, 3)
+                .run(
+                        IntStream.range(0, 1000).boxed().toList(),
+                        i -> {
+                            begun.incrementAndGet();
+                            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                            now.decrementAndGet();
+                            return i;
+                        },
+                        each);
         assertThat(most.get()).isBetween(1, 3);
         assertThat(begun.get()).isEqualTo(1000);
         assertThat(ahead.get()).isLessThanOrEqualTo(3 * 16 + 2);
@@ -120,16 +121,18 @@ class BatchTest {
         CountDownLatch never = new CountDownLatch(1);
         Thread caller = Thread.currentThread();
         List<String> done = new ArrayList<>();
-        assertThatThrownBy(() -> Samples.VALIDATOR.batch(Options.STANDARD, 2).run(
-                        names(30),
-                        name -> {
-                            if (!free.tryAcquire()) {
-                                caller.interrupt();
-                                await(never);
-                            }
-                            return name;
-                        },
-                        done::add))
+        assertThatThrownBy(() -> Samples.VALIDATOR
+                        .batch(Options.STANDARD, 2)
+                        .run(
+                                names(30),
+                                name -> {
+                                    if (!free.tryAcquire()) {
+                                        caller.interrupt();
+                                        await(never);
+                                    }
+                                    return name;
+                                },
+                                done::add))
                 .isInstanceOf(InterruptedException.class);
         assertThat(done).hasSizeLessThanOrEqualTo(5).isSubsetOf(names(30)).isSorted();
         assertThat(Thread.interrupted()).isFalse();

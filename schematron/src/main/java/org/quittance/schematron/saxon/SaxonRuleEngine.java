@@ -58,6 +58,9 @@ public final class SaxonRuleEngine implements RuleEngine {
         SvrlReader svrl = new SvrlReader(ruleSet, new TreeLocations(document)::find, new Repetitions(repetitions));
         try {
             Xslt30Transformer transformer = room.stylesheet(ruleSet).transformer();
+            transformer.setResultDocumentHandler(uri -> {
+                throw ClosedProcessor.noOutput(uri);
+            });
             transformer.setGlobalContextItem(document);
             transformer.applyTemplates(document, new SAXDestination(svrl));
         } catch (SaxonApiException | RuntimeException | StackOverflowError e) {

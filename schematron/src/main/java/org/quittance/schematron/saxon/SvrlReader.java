@@ -17,6 +17,9 @@ final class SvrlReader extends DefaultHandler {
 
     private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
 
+    /** Texts may quote the document; beyond this, they no longer say what is wrong. */
+    private static final int LONGEST = 20_000;
+
     private final RuleSet ruleSet;
     private final Function<String, @Nullable Position> positions;
     private final Repetitions violations;
@@ -81,7 +84,7 @@ final class SvrlReader extends DefaultHandler {
     @Override
     public void characters(char[] ch, int start, int length) {
         if (inText) {
-            text.append(ch, start, length);
+            text.append(ch, start, Math.min(length, LONGEST - Math.min(LONGEST, text.length())));
         }
     }
 
