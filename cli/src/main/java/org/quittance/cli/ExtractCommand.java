@@ -92,8 +92,7 @@ final class ExtractCommand implements Callable<Integer> {
             return ExitCode.REJECTED;
         }
         Path target = out == null ? Path.of(Inputs.STANDARD) : out;
-        Output.write(
-                Files.isDirectory(target) ? target.resolve(Inputs.base(file) + ".xml") : target, invoice.bytes());
+        Output.write(Files.isDirectory(target) ? target.resolve(Inputs.base(file) + ".xml") : target, invoice.bytes());
         invoice.problem().ifPresent(p -> err.println("quittance: " + file + ": only in part: " + p));
         return invoice.problem().isPresent() ? ExitCode.INCOMPLETE : ExitCode.DONE;
     }

@@ -21,7 +21,8 @@ public final class Messages {
             "chorus.tsv",
             "amounts.tsv",
             "page.tsv",
-            "pdfa-clauses.tsv");
+            "pdfa-clauses.tsv",
+            "run.tsv");
     private static final Messages CATALOGUE = new Messages();
 
     private final Map<String, Table.Row> rows = new HashMap<>();

@@ -1,6 +1,7 @@
 package org.quittance.validation;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
@@ -15,6 +16,11 @@ import org.quittance.finding.Message;
  */
 public record Check(
         String step, @Nullable String ruleSet, @Nullable String version, Body body) {
+
+    public Check {
+        Objects.requireNonNull(step);
+        Objects.requireNonNull(body);
+    }
 
     /** The work of a check. Whatever it throws, the file is not accepted. */
     @FunctionalInterface

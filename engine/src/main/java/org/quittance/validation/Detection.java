@@ -111,7 +111,7 @@ final class Detection {
         }
         xml = file;
         try (InputStream in = file.open()) {
-            head = XmlHeadReader.read(in, options.limits().depth());
+            head = XmlHeadReader.read(in, options.limits().xml());
         }
         kind = head.kind();
         if (head.problem() != null) {
@@ -150,7 +150,7 @@ final class Detection {
     private void chooseInvoice(List<PdfFileAttachment> candidates) {
         XmlHead best = XmlHead.NONE;
         for (PdfFileAttachment candidate : candidates) {
-            XmlHead its = XmlHeadReader.read(candidate.bytes(), options.limits().depth());
+            XmlHead its = XmlHeadReader.read(candidate.bytes(), options.limits().xml());
             if (attachment == null || rank(its) > rank(best)) {
                 attachment = candidate;
                 best = its;
@@ -192,7 +192,7 @@ final class Detection {
     private void broken(XmlHead.Problem problem, @Nullable String where) {
         Place place = new Place(where, problem.place().line(), problem.place().column(), null);
         Message message = Message.of(problem.reason().message(), problem.detail());
-        if (problem.reason() == XmlHead.Reason.LIMIT) {
+        if (problem.reason().limit()) {
             obstacle = message;
         } else {
             remarks.add(Finding.of("container", Severity.ERROR, List.of(), place, message));

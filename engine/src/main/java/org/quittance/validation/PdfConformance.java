@@ -22,6 +22,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 import org.verapdf.pdfa.validation.profiles.RuleId;
+import org.verapdf.processor.reports.enums.JobEndStatus;
 
 /** Asks veraPDF whether a PDF keeps the ISO standards that it claims. One parse answers for several standards. */
 final class PdfConformance {
@@ -67,14 +68,16 @@ final class PdfConformance {
      * @throws Unparsable when the file is too broken for a reader that repairs nothing
      * @throws IOException when veraPDF breaks off
      */
+    @SuppressWarnings("try") // the watch is there for what it does, not to be asked
     Map<PDFAFlavour, List<Failure>> check(byte[] pdf, List<PDFAFlavour> flavours) throws IOException {
         Map<PDFAFlavour, List<Failure>> failures = new LinkedHashMap<>();
         try (InputStream in = new ByteArrayInputStream(pdf);
                 PDFAParser parser = Foundries.defaultInstance().createParser(in, flavours.get(0));
                 PDFAValidator validator =
-                        Foundries.defaultInstance().createValidator(flavours, SAMPLES, false, false, false)) {
+                        Foundries.defaultInstance().createValidator(flavours, SAMPLES, false, false, false);
+                InterruptWatch watch = new InterruptWatch(() -> validator.cancelValidation(JobEndStatus.CANCELLED))) {
             for (ValidationResult result : validator.validateAll(parser)) {
-                failures.put(result.getPDFAFlavour(), failures(result));
+                failures.put(result.getPDFAFlavour(), failures(whole(result)));
             }
         } catch (ModelParsingException | EncryptedPdfException e) {
             throw new Unparsable(String.valueOf(e.getMessage()), e);
@@ -82,6 +85,16 @@ final class PdfConformance {
             throw new IOException(String.valueOf(e.getMessage()), e);
         }
         return failures;
+    }
+
+    /** A result that is no judgement: broken off, about nothing, or without the reason for its verdict. */
+    private static ValidationResult whole(ValidationResult result) throws IOException {
+        boolean reasoned = result.isCompliant() == result.getFailedChecks().isEmpty();
+        if (result.getJobEndStatus() != JobEndStatus.NORMAL || result.getTotalAssertions() == 0 || !reasoned) {
+            throw new IOException("veraPDF did not judge the file: " + result.getJobEndStatus() + ", "
+                    + result.getTotalAssertions() + " assertions, compliant " + result.isCompliant());
+        }
+        return result;
     }
 
     private static List<Failure> failures(ValidationResult result) {

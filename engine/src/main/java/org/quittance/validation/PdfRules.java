@@ -122,7 +122,7 @@ final class PdfRules {
     }
 
     private static boolean oldZugferd(PdfFileAttachment file) {
-        return XmlHeadReader.read(file.bytes(), Limits.STANDARD.depth()).kind() == Kind.ZUGFERD_1;
+        return XmlHeadReader.read(file.bytes(), XmlLimits.STANDARD).kind() == Kind.ZUGFERD_1;
     }
 
     /** A file may hold thousands; a sentence does not. */

@@ -38,15 +38,19 @@ final class RulesStep implements Step {
         }
         Supplier<PreparedXml> prepared = new Once<>(() -> engine.prepare(xml.shared()));
         return RuleChoice.of(ruleSets, subject, options).stream()
-                .map(chosen -> check(chosen, subject, prepared))
+                .map(chosen -> check(chosen, subject, options.limits().repetitions(), prepared))
                 .toList();
     }
 
-    private Check check(RuleChoice.Chosen chosen, Subject subject, Supplier<PreparedXml> xml) {
+    private Check check(RuleChoice.Chosen chosen, Subject subject, int repetitions, Supplier<PreparedXml> xml) {
         RuleSet set = chosen.set();
         return set == null
                 ? new Check(STEP, chosen.id(), null, () -> new Check.Skipped(Objects.requireNonNull(chosen.note())))
-                : new Check(STEP, set.id(), set.version(), () -> withAmounts(subject, judged(chosen, set, xml.get())));
+                : new Check(
+                        STEP,
+                        set.id(),
+                        set.version(),
+                        () -> withAmounts(subject, judged(chosen, set, xml.get(), repetitions)));
     }
 
     /** The same result, whose findings show the amounts that the rules compare. */
@@ -57,14 +61,14 @@ final class RulesStep implements Step {
     }
 
     /** Later versions also correct errors of earlier ones: what the newest takes is not refused for its age. */
-    private Check.Result judged(RuleChoice.Chosen chosen, RuleSet set, PreparedXml xml) {
-        Check.Result result = result(chosen, set, chosen.note(), xml);
+    private Check.Result judged(RuleChoice.Chosen chosen, RuleSet set, PreparedXml xml, int repetitions) {
+        Check.Result result = result(chosen, set, chosen.note(), xml, repetitions);
         RuleSet newest = chosen.newest();
         if (newest == null || sound(result)) {
             return result;
         }
         Message corrected = Message.of("QX-RULES-CORRECTED", set.version(), newest.version());
-        Check.Result today = result(chosen, newest, corrected, xml);
+        Check.Result today = result(chosen, newest, corrected, xml, repetitions);
         return sound(today) ? today : result;
     }
 
@@ -73,9 +77,13 @@ final class RulesStep implements Step {
                 && done.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
-    private Check.Result result(RuleChoice.Chosen chosen, RuleSet set, @Nullable Message note, PreparedXml xml) {
-        RuleResult result = engine.run(set, xml);
+    private Check.Result result(
+            RuleChoice.Chosen chosen, RuleSet set, @Nullable Message note, PreparedXml xml, int repetitions) {
+        RuleResult result = engine.run(set, xml, repetitions);
         if (result instanceof RuleResult.Completed completed) {
+            if (set.kind() == RuleSet.Kind.OFFICIAL && completed.firedRules() == 0) {
+                return new Check.Broken("no rule of " + set.fullId() + " found anything to look at");
+            }
             List<Finding> findings = completed.violations().stream()
                     .map(violation -> finding(set, violation, set.severityOn(violation, chosen.day())))
                     .map(finding -> atMost(chosen.most(), finding))
@@ -99,6 +107,7 @@ final class RulesStep implements Step {
                         place(violation),
                         null,
                         violation.text())
+                .times(violation.times())
                 .from(violation);
     }
 
@@ -122,7 +131,7 @@ final class RulesStep implements Step {
                 : Place.at(violation.location(), at.line(), at.column());
     }
 
-    /** Computes a value when it is first asked for; one file is judged by one thread. */
+    /** Computes a value when it is first asked for; one file is judged by one thread at a time. */
     private static final class Once<T> implements Supplier<T> {
         private final Supplier<T> source;
         private @Nullable T value;

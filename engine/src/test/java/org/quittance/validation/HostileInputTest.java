@@ -128,12 +128,12 @@ class HostileInputTest {
 
     @Test
     void elements_nested_beyond_reason() {
-        incomplete(validate(utf8("<a>".repeat(200_000) + "</a>".repeat(200_000))), "QX-LIMIT-XML");
+        incomplete(validate(utf8("<a>".repeat(200_000) + "</a>".repeat(200_000))), "QX-LIMIT-DEPTH");
     }
 
     @Test
     void attributes_beyond_reason() {
-        incomplete(validate(utf8("<a b='" + "x".repeat(1_000_000) + "'/>")), "QX-LIMIT-XML");
+        incomplete(validate(utf8("<a b='" + "x".repeat(1_000_000) + "'/>")), "QX-LIMIT-ATTRIBUTE");
     }
 
     @Test
@@ -201,7 +201,7 @@ class HostileInputTest {
 
     @Test
     void a_pdf_or_xml_beyond_the_limit_is_left_open() {
-        Options tiny = Options.STANDARD.within(new Limits(100, PdfLimits.STANDARD, 256));
+        Options tiny = Options.STANDARD.within(Limits.STANDARD.withFileBytes(100));
         incomplete(Samples.VALIDATOR.validate("a.pdf", TestPdf.sound().bytes(), tiny), "QX-LIMIT-SIZE");
         incomplete(Samples.VALIDATOR.validate("a.xml", utf8(basic()), tiny), "QX-LIMIT-SIZE");
     }
