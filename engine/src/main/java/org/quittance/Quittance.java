@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import org.quittance.binding.DocumentAttachments;
 import org.quittance.binding.InvoiceMapper;
 import org.quittance.binding.InvoiceXml;
@@ -17,6 +19,7 @@ import org.quittance.pdf.Fonts;
 import org.quittance.schematron.RuleSet;
 import org.quittance.schematron.RuleSets;
 import org.quittance.schematron.UnusableRulesException;
+import org.quittance.validation.Batch;
 import org.quittance.validation.FileReport;
 import org.quittance.validation.Inspection;
 import org.quittance.validation.Limits;
@@ -140,6 +143,26 @@ public final class Quittance {
     /** Judges bytes in memory; {@code name} is what the report calls them. */
     public FileReport validate(String name, byte[] bytes, Options options) {
         return validator.get().validate(name, bytes, options);
+    }
+
+    /**
+     * Judges any number of files, as many at a time as the machine has processors.
+     *
+     * @param each gets every report, in the order of the files, in the calling thread; no more than a few are held
+     * @throws InterruptedException when the calling thread was interrupted: what was done by then has been handed on
+     */
+    public void validateAll(List<Path> files, Options options, Consumer<FileReport> each) throws InterruptedException {
+        Iterable<Source> sources = () -> files.stream().map(Source::of).iterator();
+        batch(options, Runtime.getRuntime().availableProcessors()).run(sources, each);
+    }
+
+    /**
+     * Judges many files, so many at a time.
+     *
+     * @throws IllegalArgumentException when that is less than one
+     */
+    public Batch batch(Options options, int jobs) {
+        return validator.get().batch(options, jobs);
     }
 
     /** The rule sets that this version carries. */

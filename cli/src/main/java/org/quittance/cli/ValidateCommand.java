@@ -1,12 +1,8 @@
 package org.quittance.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +12,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.quittance.Quittance;
 import org.quittance.finding.Severity;
-import org.quittance.validation.FileReport;
 import org.quittance.validation.Options;
-import org.quittance.validation.Report;
+import org.quittance.validation.ReportForm;
 import org.quittance.validation.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,41 +67,55 @@ final class ValidateCommand implements Callable<Integer> {
     @Nullable
     String failOn;
 
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "How many files are judged at a time (default: one per core).")
+    int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--resume",
+            description =
+                    "Take over from the report that -o names what it says of unchanged files (with --format json).")
+    boolean resume;
+
+    @Mixin
+    LimitOptions limits = new LimitOptions();
+
     @Mixin
     Talk talk = new Talk();
 
     @Override
     public Integer call() throws IOException {
-        Instant began = Clock.systemUTC().instant();
         Options options = options();
         List<Path> files = Inputs.files(paths, path -> true);
         RuleIds.unknown(options).forEach(rule -> talk.err()
                 .println("quittance: no rule set carried has a rule \"" + rule + "\"; --severity " + rule
                         + " changes nothing unless a file breaks a rule of that name."));
-        Quittance quittance = Quittance.standard();
-        List<FileReport> reports = new ArrayList<>();
-        int code = ExitCode.DONE;
-        for (Path file : files) {
-            FileReport report = Inputs.once(file)
-                    ? quittance.validate(file.toString(), Inputs.read(file), options)
-                    : quittance.validate(file, options);
-            reports.add(report);
-            code = Math.max(code, code(report));
-        }
-        say(Reports.of(reports, began, options));
-        return code;
+        return new ValidationRun(Quittance.standard(), options, form(), asked(), talk).of(files);
     }
 
-    private int code(FileReport report) {
-        boolean warned = report.findings().stream().anyMatch(f -> f.severity() == Severity.WARNING);
-        return failOn != null && warned ? Math.max(ExitCode.REJECTED, ExitCode.of(report)) : ExitCode.of(report);
+    private ValidationRun.Asked asked() {
+        if (jobs < 1) {
+            throw new UsageException("--jobs takes a number of files, at least 1, not " + jobs + ".");
+        }
+        Path file = out == null || Inputs.standard(out) ? null : out;
+        if (resume && (file == null || format != Format.JSON)) {
+            throw new UsageException("--resume goes on from a report in a file: it needs --format json and -o FILE.");
+        }
+        return new ValidationRun.Asked(file, format == Format.JSON, resume, jobs, failOn != null);
+    }
+
+    private ReportForm form() {
+        return format == Format.JSON ? ReportForm.json(talk.locale()) : ReportForm.text(talk.locale());
     }
 
     private Options options() throws IOException {
         if (failOn != null && !failOn.equals("warning")) {
             throw new UsageException("--fail-on takes \"warning\", not \"" + failOn + "\".");
         }
-        Options options = NamedRules.of(rules).in(Options.STANDARD.weighing(weights()));
+        Options options =
+                NamedRules.of(rules).in(Options.STANDARD.weighing(weights()).within(limits.limits()));
         if (target != null && !Target.ids().contains(target)) {
             throw new UsageException(
                     "there is no target \"" + target + "\"; there are " + String.join(", ", Target.ids()) + ".");
@@ -130,16 +139,5 @@ final class ValidateCommand implements Callable<Integer> {
             default ->
                 throw new UsageException("\"" + level + "\" is no severity; there are error, warning, info and off.");
         };
-    }
-
-    private void say(Report report) throws IOException {
-        Locale spoken = talk.locale();
-        String text = format == Format.JSON ? report.json(spoken) : report.text(spoken);
-        if (out != null && !Inputs.standard(out)) {
-            Output.write(out, text.getBytes(StandardCharsets.UTF_8));
-        } else {
-            talk.out().print(text);
-            talk.out().flush();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.quittance.explanation;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class Explainer {
     private static final int TOLD = 5;
 
     private static final int SUGGESTIONS = 5;
+
+    /** No sentence quotes more values. */
+    private static final int MOST_VALUES = 10;
 
     /** Ids that are further away are not what was meant: three letters. */
     private static final int FURTHEST = 3 * EditDistance.LETTER;
@@ -92,7 +96,12 @@ public final class Explainer {
         return Messages.catalogue().ids().stream()
                 .filter(id -> id.equalsIgnoreCase(asked) && ownRule(id))
                 .findFirst()
-                .map(id -> new RuleEntry(id, List.of(Message.of(id)), List.of(), List.of()));
+                .map(id -> new RuleEntry(id, List.of(new Message(id, values(id))), List.of(), List.of()));
+    }
+
+    /** A sentence quotes what was found, and nothing was; what stands behind that of a clause can be left out. */
+    private static List<String> values(String id) {
+        return Collections.nCopies(MOST_VALUES, id.startsWith("QX-CLAUSE-") ? "" : "…");
     }
 
     /** The catalogue also holds labels of reports, and sentences that stand for whole families of rules. */

@@ -90,7 +90,8 @@ final class RuleWords {
 
     /** The terms of a rule whose sentence its test gives; none where the place alone tells them. */
     List<String> hint(String rule, String text) {
-        return hit(rule).or(() -> hit(quoted(rule, text)))
+        return hit(rule)
+                .or(() -> hit(quoted(rule, text)))
                 .map(found -> terms(found.row().terms()))
                 .orElse(List.of());
     }

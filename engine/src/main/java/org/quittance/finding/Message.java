@@ -15,6 +15,10 @@ public record Message(String id, List<String> values) {
     static final String NAME_OF = "name of ";
     static final String LABELS_OF = "labels of ";
     static final String CODE_OF = "code of ";
+    static final String TEXT_OF = "text of ";
+
+    /** Parts the values of a message that is itself a value; no XML can hold it. */
+    static final String SEPARATOR = "\u0001";
 
     public Message {
         values = List.copyOf(values);
@@ -33,6 +37,11 @@ public record Message(String id, List<String> values) {
     /** A value that is told as a code with its name in the reader's language. */
     public static String codeOf(String list, String code) {
         return CODE_OF + list + " " + code;
+    }
+
+    /** A value that is told as this message in the reader's language. */
+    public static String textOf(Message message) {
+        return TEXT_OF + message.id() + SEPARATOR + String.join(SEPARATOR, message.values());
     }
 
     /** The message of this id with these values. */

@@ -26,6 +26,10 @@ public final class Messages {
             "engine.tsv",
             "conversion.tsv",
             "chorus.tsv",
+            "amounts.tsv",
+            "page.tsv",
+            "pdfa-clauses.tsv",
+            "run.tsv",
             "explanation.tsv",
             "shapes.tsv",
             "rules-core.tsv",
@@ -97,7 +101,7 @@ public final class Messages {
         return filled.toString();
     }
 
-    /** Names of terms and codes are told in the reader's language, any other value as it is. */
+    /** Names of terms and codes, and messages within the message, are told in the reader's language, any other value as it is. */
     private static String value(String value, Locale locale) {
         if (value.startsWith(Message.NAME_OF)) {
             return name(value.substring(Message.NAME_OF.length()), locale).orElse(value);
@@ -113,6 +117,13 @@ public final class Messages {
                     .name(code[1], locale)
                     .map(name -> code[1] + " " + quoted(name, locale))
                     .orElse(code[1]);
+        }
+        if (value.startsWith(Message.TEXT_OF) && value.contains(Message.SEPARATOR)) {
+            List<String> parts =
+                    List.of(value.substring(Message.TEXT_OF.length()).split(Message.SEPARATOR, -1));
+            return CATALOGUE
+                    .text(parts.get(0), "text", locale, parts.subList(1, parts.size()))
+                    .orElse(value);
         }
         return value;
     }

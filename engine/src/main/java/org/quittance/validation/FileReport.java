@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quittance.finding.Finding;
+import org.quittance.finding.Message;
 import org.quittance.finding.Severity;
 
 /**
@@ -29,6 +30,9 @@ public record FileReport(
         @Nullable Target target,
         List<StepReport> steps,
         List<Finding> findings) {
+    /** Why a step was not run that asked for more memory than there is. */
+    static final Message OUT_OF_MEMORY = Message.of("QX-LIMIT-MEMORY");
+
     public FileReport {
         steps = List.copyOf(steps);
         findings = List.copyOf(findings);
@@ -60,14 +64,13 @@ public record FileReport(
                 findings);
     }
 
-    /** Rejected if there is an error; incomplete if a step did not run or none did; otherwise accepted. */
+    /** Rejected if there is an error; accepted if all that has to be done was, and passed; otherwise incomplete. */
     public Verdict verdict() {
         if (findings.stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
             return Verdict.REJECTED;
         }
-        boolean complete =
-                judged() && steps.stream().allMatch(step -> step.outcome().ran());
-        return complete ? Verdict.ACCEPTED : Verdict.INCOMPLETE;
+        boolean passed = judged() && steps.stream().allMatch(step -> step.outcome() == Outcome.PASSED);
+        return passed ? Verdict.ACCEPTED : Verdict.INCOMPLETE;
     }
 
     /** The same report with the steps and findings of another behind its own. */
@@ -97,12 +100,18 @@ public record FileReport(
     }
 
     /**
-     * Whether it was judged at all, by rules or by what a conversion asks: whatever weight a caller gives a finding,
-     * nothing is accepted unread.
+     * Whether it was judged by all that a file of its kind is judged by, or by what a conversion asks: whatever weight a
+     * caller gives a finding, nothing is accepted unread.
      */
     private boolean judged() {
-        return steps.stream()
-                .anyMatch(step -> step.name().equals("rules") || step.name().equals("conversion"));
+        List<String> listed = steps.stream().map(StepReport::name).toList();
+        List<String> required = RequiredSteps.of(kind);
+        return listed.contains("conversion") || (!required.isEmpty() && listed.containsAll(required));
+    }
+
+    /** Whether the memory did not suffice for one of its steps, which may be the doing of other files. */
+    boolean outOfMemory() {
+        return steps.stream().anyMatch(step -> OUT_OF_MEMORY.equals(step.reason()));
     }
 
     /** Whether the file may be taken as sound. */

@@ -46,6 +46,9 @@ record JsonForm(Locale language) implements ReportForm {
                 "generated", head.generated().truncatedTo(ChronoUnit.SECONDS).toString());
         summary(head, out);
         asked(head.options(), out);
+        if (head.basis() != null) {
+            out.writeStringProperty("basis", head.basis());
+        }
         out.writeEndObject();
     }
 
@@ -56,6 +59,10 @@ record JsonForm(Locale language) implements ReportForm {
             out.writeNumberProperty(verdict.id(), head.count(verdict));
         }
         out.writeNumberProperty("seconds", JsonReport.rounded(head.elapsed().toNanos() / 1e9, 2));
+        if (head.notDone() > 0) {
+            out.writeBooleanProperty("partial", true);
+            out.writeNumberProperty("notDone", head.notDone());
+        }
         out.writeEndObject();
     }
 

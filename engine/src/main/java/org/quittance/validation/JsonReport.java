@@ -63,6 +63,12 @@ final class JsonReport {
         if (reason != null && step.outcome().ran()) {
             out.writeStringProperty("note", reason);
         }
+        if (step.coverage() != null) {
+            out.writeObjectPropertyStart("coverage");
+            out.writeNumberProperty("agreeing", step.coverage().agreeing());
+            out.writeNumberProperty("of", step.coverage().of());
+            out.writeEndObject();
+        }
         out.writeEndObject();
     }
 
@@ -94,6 +100,7 @@ final class JsonReport {
         ShortPlace.of(finding).ifPresent(place -> out.writeStringProperty("place", place.toString()));
         addition("cause", finding.cause(language));
         addition("example", finding.example(language));
+        finding.difference().ifPresent(amount -> out.writeStringProperty("difference", amount.toPlainString()));
         if (finding.suspect() != null) {
             out.writeStringProperty("explainedBy", finding.suspect().text(language));
         }

@@ -1,9 +1,11 @@
 package org.quittance.validation;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quittance.finding.Finding;
@@ -49,7 +51,7 @@ public record Options(
     }
 
     public Options {
-        severities = Map.copyOf(severities);
+        severities = Collections.unmodifiableMap(new TreeMap<>(severities));
         ruleSets = List.copyOf(ruleSets);
         own = List.copyOf(own);
         if (target != null && !Target.ids().contains(target)) {

@@ -3,6 +3,7 @@ package org.quittance.validation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a report says of all its files together.
@@ -12,14 +13,29 @@ import java.util.Map;
  * @param elapsed how long the validation took
  * @param options what the caller asked for
  * @param counts how many files got each verdict
+ * @param notDone how many files were left when the run was stopped; 0 for a run that came to its end
+ * @param basis what the files were judged by, in one word: a file need not be judged again while that and the file are
+ *     the same; {@code null} where nobody asks
  */
 public record ReportHead(
-        String version, Instant generated, Duration elapsed, Options options, Map<Verdict, Integer> counts) {
+        String version,
+        Instant generated,
+        Duration elapsed,
+        Options options,
+        Map<Verdict, Integer> counts,
+        int notDone,
+        @Nullable String basis) {
     public ReportHead {
         counts = Map.copyOf(counts);
     }
 
-    /** How many files there are. */
+    /** What is said of the files of a run that came to its end. */
+    public ReportHead(
+            String version, Instant generated, Duration elapsed, Options options, Map<Verdict, Integer> counts) {
+        this(version, generated, elapsed, options, counts, 0, null);
+    }
+
+    /** How many files it tells of. */
     public int files() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }

@@ -39,15 +39,27 @@ final class RulesStep implements Step {
         }
         Supplier<PreparedXml> prepared = new Once<>(() -> engine.prepare(xml.shared()));
         return RuleChoice.of(ruleSets, subject, options).stream()
-                .map(chosen -> check(chosen, xml, prepared))
+                .map(chosen -> check(chosen, subject, options.limits().repetitions(), xml, prepared))
                 .toList();
     }
 
-    private Check check(RuleChoice.Chosen chosen, Content xml, Supplier<PreparedXml> prepared) {
+    private Check check(
+            RuleChoice.Chosen chosen, Subject subject, int repetitions, Content xml, Supplier<PreparedXml> prepared) {
         RuleSet set = chosen.set();
         return set == null
                 ? new Check(STEP, chosen.id(), null, () -> new Check.Skipped(Objects.requireNonNull(chosen.note())))
-                : new Check(STEP, set.id(), set.version(), () -> judged(chosen, set, new Invoice(xml, prepared.get())));
+                : new Check(
+                        STEP,
+                        set.id(),
+                        set.version(),
+                        () -> withAmounts(subject, judged(chosen, set, new Invoice(xml, prepared.get(), repetitions))));
+    }
+
+    /** The same result, whose findings show the amounts that the rules compare. */
+    private static Check.Result withAmounts(Subject subject, Check.Result result) {
+        return result instanceof Check.Done done && subject.hasTerms()
+                ? done.with(AmountFindings.of(done.findings(), subject.terms(), subject.profile()))
+                : result;
     }
 
     /** Later versions also correct errors of earlier ones: what the newest takes is not refused for its age. */
@@ -67,24 +79,26 @@ final class RulesStep implements Step {
                 && done.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
-    private Check.Result result(
-            RuleChoice.Chosen chosen, RuleSet set, @Nullable Message note, Invoice invoice) {
-        RuleResult result = engine.run(set, invoice.prepared());
+    private Check.Result result(RuleChoice.Chosen chosen, RuleSet set, @Nullable Message note, Invoice invoice) {
+        RuleResult result = engine.run(set, invoice.prepared(), invoice.repetitions());
         if (result instanceof RuleResult.Completed completed) {
+            if (set.kind() == RuleSet.Kind.OFFICIAL && completed.firedRules() == 0) {
+                return new Check.Broken("no rule of " + set.fullId() + " found anything to look at");
+            }
             List<Finding> findings = findings(chosen, set, completed.violations(), invoice);
-            return new Check.Done(findings, set.id(), set.version(), note);
+            return new Check.Done(findings, set.id(), set.version(), note, null);
         }
         return new Check.Broken(((RuleResult.Crashed) result).message());
     }
 
-    private List<Finding> findings(
-            RuleChoice.Chosen chosen, RuleSet set, List<Violation> violations, Invoice invoice) {
+    private List<Finding> findings(RuleChoice.Chosen chosen, RuleSet set, List<Violation> violations, Invoice invoice) {
         List<Explained> explained = explained(set, violations, invoice);
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < violations.size(); i++) {
             Violation violation = violations.get(i);
             Violation.Severity weight = set.severityOn(violation, chosen.day());
-            findings.add(atMost(chosen.most(), finding(set, violation, weight, explained.isEmpty() ? null : explained.get(i))));
+            findings.add(atMost(
+                    chosen.most(), finding(set, violation, weight, explained.isEmpty() ? null : explained.get(i))));
         }
         return findings;
     }
@@ -111,6 +125,7 @@ final class RulesStep implements Step {
                         place(violation),
                         explained == null ? null : explained.message(),
                         violation.text())
+                .times(violation.times())
                 .from(violation);
     }
 
@@ -134,10 +149,11 @@ final class RulesStep implements Step {
      *
      * @param xml its bytes
      * @param prepared what the engine made of them
+     * @param repetitions how often a rule is reported at the most
      */
-    private record Invoice(Content xml, PreparedXml prepared) {}
+    private record Invoice(Content xml, PreparedXml prepared, int repetitions) {}
 
-    /** Computes a value when it is first asked for; one file is judged by one thread. */
+    /** Computes a value when it is first asked for; one file is judged by one thread at a time. */
     private static final class Once<T> implements Supplier<T> {
         private final Supplier<T> source;
         private @Nullable T value;

@@ -12,6 +12,7 @@ import org.quittance.finding.Message;
  * @param outcome how it ended
  * @param reason why it was skipped or broke off; of one that ran, what is to be known of how it was done
  * @param milliseconds how long it took
+ * @param coverage how much agreed, for a step that compares
  */
 public record StepReport(
         String name,
@@ -19,4 +20,17 @@ public record StepReport(
         @Nullable String version,
         Outcome outcome,
         @Nullable Message reason,
-        double milliseconds) {}
+        double milliseconds,
+        @Nullable Coverage coverage) {
+
+    /** The end of a check that compares nothing. */
+    public StepReport(
+            String name,
+            @Nullable String ruleSet,
+            @Nullable String version,
+            Outcome outcome,
+            @Nullable Message reason,
+            double milliseconds) {
+        this(name, ruleSet, version, outcome, reason, milliseconds, null);
+    }
+}

@@ -48,7 +48,9 @@ record TextForm(Locale language) implements ReportForm {
                 head.count(Verdict.ACCEPTED),
                 head.count(Verdict.REJECTED),
                 head.count(Verdict.INCOMPLETE));
-        return head.files() > 1 ? summary.text(language) + "\n" : "";
+        String all = head.files() > 1 ? summary.text(language) + "\n" : "";
+        Message partial = Message.of("QX-TEXT-PARTIAL", head.notDone());
+        return head.notDone() > 0 ? all + partial.text(language) + "\n" : all;
     }
 
     @Override

@@ -93,7 +93,8 @@ final class TextReport {
     }
 
     private void finding(Finding finding, List<Finding> alike) {
-        String times = alike.isEmpty() ? "" : "  (" + word("QX-TEXT-TIMES", alike.size()) + ")";
+        int count = alike.isEmpty() ? finding.times() : alike.size();
+        String times = count == 1 ? "" : "  (" + word("QX-TEXT-TIMES", count) + ")";
         line(1, word("QX-TEXT-" + finding.severity()) + " " + finding.rule() + terms(finding.terms()) + times);
         line(2, finding.text(language));
         ShortPlace.of(finding).ifPresent(place -> line(2, place.text(language)));
@@ -103,15 +104,34 @@ final class TextReport {
         if (!alike.isEmpty()) {
             line(2, word("QX-TEXT-MORE", alike.size() - SHOWN));
         }
-        if (finding.declared() != null && finding.expected() != null) {
-            line(2, word("QX-TEXT-VALUES", finding.declared(), finding.expected()));
-        }
+        values(finding).ifPresent(values -> line(2, values));
         if (!finding.cause(language).isEmpty() && causes.add(finding.cause(language))) {
             line(2, word("QX-TEXT-CAUSE", finding.cause(language)));
         }
         if (!finding.fix(language).isEmpty()) {
             line(2, "→ " + finding.fix(language));
         }
+    }
+
+    /** Both values that disagree, by how much, and what explains it. */
+    private Optional<String> values(Finding finding) {
+        if (finding.expected() == null) {
+            return Optional.empty();
+        }
+        String values = finding.declared() == null
+                ? word("QX-TEXT-NO-VALUE", finding.expected())
+                : finding.difference()
+                        .map(by -> word(
+                                "QX-TEXT-DIFFERENCE",
+                                String.valueOf(finding.declared()),
+                                String.valueOf(finding.expected()),
+                                by.toPlainString()))
+                        .orElseGet(() -> word(
+                                "QX-TEXT-VALUES",
+                                String.valueOf(finding.declared()),
+                                String.valueOf(finding.expected())));
+        String why = finding.suspect() == null ? "" : " – " + finding.suspect().text(language);
+        return Optional.of(values + why);
     }
 
     private String terms(List<String> ids) {
@@ -146,7 +166,9 @@ final class TextReport {
                 + (step.ruleSet() == null ? "" : " " + step.ruleSet())
                 + (step.version() == null ? "" : " " + step.version());
         String reason = step.reason() == null ? "" : ": " + step.reason().text(language);
-        line(1, "· " + name + " " + word("QX-TEXT-" + step.outcome()) + reason);
+        Coverage coverage = step.coverage();
+        String agreeing = coverage == null ? "" : ": " + word("QX-TEXT-COVERAGE", coverage.agreeing(), coverage.of());
+        line(1, "· " + name + " " + word("QX-TEXT-" + step.outcome()) + reason + agreeing);
     }
 
     private String word(String id, Object... values) {

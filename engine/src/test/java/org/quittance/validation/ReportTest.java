@@ -75,7 +75,8 @@ class ReportTest {
                 "findings":[{"step":"arithmetic","ruleSet":null,"rule":"QX-SUM","severity":"warning","terms":["BT-112"],\
                 "location":"BG-22/BT-112","line":101,"column":9,"page":null,\
                 "message":"BT-112 is 11.72; BT-109 + BT-110 gives 11.71.","official":null,\
-                "declared":"11.72","expected":"11.71","fix":"Correct the total or the amounts that it is made of."}]}]}
+                "declared":"11.72","expected":"11.71","fix":"Correct the total or the amounts that it is made of.",\
+                "difference":"0.01"}]}]}
                 """);
     }
 
@@ -88,7 +89,7 @@ class ReportTest {
                   avertissement QX-SUM  BT-112 Montant total de la facture TVA comprise
                     BT-112 vaut 11.72 ; BT-109 + BT-110 donne 11.71.
                     ligne 101, colonne 9: BG-22/BT-112
-                    indiqué : 11.72 ; attendu : 11.71
+                    indiqué : 11.72 ; attendu : 11.71 ; écart : 0.01
                     → Corrigez le total ou les montants qui le composent.
                   · destination pa-b2b : Demandé lors de l'appel.
                   · schema factur-x-basic 1.09.2 réussi: Aucune des versions fournies n'était en vigueur à la date d'émission, le 2019-01-01 ; la plus récente a été utilisée.

@@ -116,6 +116,19 @@ class GoldenTest {
     }
 
     @ParameterizedTest
+    @MethodSource("hybrids")
+    void every_term_that_its_page_names_agrees_with_the_xml(Sample sample) throws IOException {
+        assertThat(made(sample).report().steps())
+                .filteredOn(step -> step.name().equals("page"))
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.coverage().of()).isGreaterThan(20);
+                    assertThat(step.coverage().agreeing()).isEqualTo(step.coverage().of());
+                });
+        assertThat(made(sample).report().findings()).noneMatch(finding -> finding.step().equals("page"));
+    }
+
+    @ParameterizedTest
     @MethodSource("known_to_mustang")
     void mustang_finds_it_valid(Sample sample) throws Exception {
         assertThat(secondOpinions().get(sample.name() + ".pdf")).satisfies(Mustang::valid);
@@ -153,7 +166,7 @@ class GoldenTest {
     /** The report without what differs from run to run and from place to place. */
     private static Report timeless(FileReport file) {
         List<StepReport> steps = file.steps().stream()
-                .map(s -> new StepReport(s.name(), s.ruleSet(), s.version(), s.outcome(), s.reason(), 0))
+                .map(s -> new StepReport(s.name(), s.ruleSet(), s.version(), s.outcome(), s.reason(), 0, s.coverage()))
                 .toList();
         String name = Path.of(file.path()).getFileName().toString();
         FileReport same = new FileReport(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param position where that element begins in the document, null if the location leads to no element
  * @param text the rule's own text, white space collapsed
  * @param test the XPath expression that was tested
+ * @param times how many violations of the rule this one stands for: more than 1 where the others are not listed
  */
 public record Violation(
         String rule,
@@ -25,7 +26,26 @@ public record Violation(
         String location,
         @Nullable Position position,
         String text,
-        String test) {
+        String test,
+        int times) {
+
+    /** A violation that stands for itself. */
+    public Violation(
+            String rule,
+            Kind kind,
+            @Nullable String flag,
+            Severity severity,
+            String location,
+            @Nullable Position position,
+            String text,
+            String test) {
+        this(rule, kind, flag, severity, location, position, text, test, 1);
+    }
+
+    /** The same violation, standing for that many. */
+    public Violation times(int number) {
+        return new Violation(rule, kind, flag, severity, location, position, text, test, number);
+    }
 
     /** How the rule spoke up. */
     public enum Kind {

@@ -1,8 +1,6 @@
 package org.quittance.schematron.saxon;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -13,6 +11,7 @@ import org.quittance.schematron.RuleResult;
 import org.quittance.schematron.RuleSet;
 import org.quittance.schematron.Violation;
 import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Turns the SVRL that a stylesheet writes into violations, as it is written; keeps no tree of it. */
@@ -20,10 +19,12 @@ final class SvrlReader extends DefaultHandler {
 
     private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
 
+    /** Texts may quote the document; beyond this, they no longer say what is wrong. */
+    private static final int LONGEST = 20_000;
 
     private final RuleSet ruleSet;
     private final Function<String, @Nullable Position> positions;
-    private final List<Violation> violations = new ArrayList<>();
+    private final Repetitions violations;
     private final Map<String, String> once = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
     private int activePatterns;
@@ -32,9 +33,10 @@ final class SvrlReader extends DefaultHandler {
     private @Nullable Violation open;
     private @Nullable String error;
 
-    SvrlReader(RuleSet ruleSet, Function<String, @Nullable Position> positions) {
+    SvrlReader(RuleSet ruleSet, Function<String, @Nullable Position> positions, Repetitions violations) {
         this.ruleSet = ruleSet;
         this.positions = positions;
+        this.violations = violations;
     }
 
     /**
@@ -51,11 +53,15 @@ final class SvrlReader extends DefaultHandler {
             return new RuleResult.Crashed(
                     "the rules of " + ruleSet.fullId() + " returned nothing: none of them found anything to look at");
         }
-        return new RuleResult.Completed(violations, firedRules);
+        return new RuleResult.Completed(violations.all(), firedRules);
     }
 
+    /** Rules that look at something say so, which makes this the place where a run can be stopped. */
     @Override
-    public void startElement(String uri, String localName, String qName, Attributes attributes) {
+    public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new SAXException("the run was interrupted");
+        }
         if (!uri.equals(SVRL)) {
             return;
         }
@@ -81,7 +87,7 @@ final class SvrlReader extends DefaultHandler {
             inText = false;
             error = collapsedText();
         } else if (open != null && (localName.equals("failed-assert") || localName.equals("successful-report"))) {
-            violations.add(withText(open));
+            violations.add(named(open), this::completed);
             open = null;
         }
     }
@@ -89,7 +95,7 @@ final class SvrlReader extends DefaultHandler {
     @Override
     public void characters(char[] ch, int start, int length) {
         if (inText) {
-            text.append(ch, start, length);
+            text.append(ch, start, Math.min(length, LONGEST - Math.min(LONGEST, text.length())));
         }
     }
 
@@ -109,14 +115,7 @@ final class SvrlReader extends DefaultHandler {
         String flag = flag(attributes);
         String location = value(attributes, "location");
         return new Violation(
-                id,
-                kind,
-                flag,
-                Violation.Severity.of(flag),
-                location,
-                positions.apply(location),
-                "",
-                once(value(attributes, "test")));
+                id, kind, flag, Violation.Severity.of(flag), location, null, "", once(value(attributes, "test")));
     }
 
     /** Where a user's Schematron sets no flag, its severity or role is one: {@code role="warning"} is what many write. */
@@ -130,17 +129,30 @@ final class SvrlReader extends DefaultHandler {
                 .orElse(null);
     }
 
-    private Violation withText(Violation v) {
-        String collapsed = once(collapsedText());
+    private Violation completed(Violation v) {
         return new Violation(
-                v.rule().isEmpty() ? once(ruleSet.nameOf(v.kind(), collapsed)) : v.rule(),
+                v.rule(),
                 v.kind(),
                 v.flag(),
                 v.severity(),
                 v.location(),
-                v.position(),
-                collapsed,
+                positions.apply(v.location()),
+                once(collapsedText()),
                 v.test());
+    }
+
+    private Violation named(Violation v) {
+        return v.rule().isEmpty()
+                ? new Violation(
+                        once(ruleSet.nameOf(v.kind(), collapsedText())),
+                        v.kind(),
+                        v.flag(),
+                        v.severity(),
+                        v.location(),
+                        v.position(),
+                        v.text(),
+                        v.test())
+                : v;
     }
 
     private String collapsedText() {
