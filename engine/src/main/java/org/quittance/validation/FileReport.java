@@ -17,6 +17,7 @@ import org.quittance.finding.Severity;
  * @param guideline what BT-24 states
  * @param steps what was done, in order
  * @param findings what was found, in order
+ * @param exhibit what else of the file there is to show
  */
 public record FileReport(
         String path,
@@ -26,10 +27,24 @@ public record FileReport(
         @Nullable String profile,
         @Nullable String guideline,
         List<StepReport> steps,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Exhibit exhibit) {
     public FileReport {
         steps = List.copyOf(steps);
         findings = List.copyOf(findings);
+    }
+
+    /** A report with nothing of the file to show. */
+    public FileReport(
+            String path,
+            String sha256,
+            long bytes,
+            Kind kind,
+            @Nullable String profile,
+            @Nullable String guideline,
+            List<StepReport> steps,
+            List<Finding> findings) {
+        this(path, sha256, bytes, kind, profile, guideline, steps, findings, Exhibit.NONE);
     }
 
     /** A report on a file that was looked at. */
@@ -61,7 +76,12 @@ public record FileReport(
         allSteps.addAll(other.steps);
         List<Finding> allFindings = new ArrayList<>(findings);
         allFindings.addAll(other.findings);
-        return new FileReport(path, sha256, bytes, kind, profile, guideline, allSteps, allFindings);
+        return new FileReport(path, sha256, bytes, kind, profile, guideline, allSteps, allFindings, exhibit);
+    }
+
+    /** The same report with something of the file to show. */
+    public FileReport showing(Exhibit other) {
+        return new FileReport(path, sha256, bytes, kind, profile, guideline, steps, findings, other);
     }
 
     /** The same report with one more finding. */
@@ -73,7 +93,7 @@ public record FileReport(
 
     /** The same report with these findings instead. */
     public FileReport with(List<Finding> others) {
-        return new FileReport(path, sha256, bytes, kind, profile, guideline, steps, others);
+        return new FileReport(path, sha256, bytes, kind, profile, guideline, steps, others, exhibit);
     }
 
     /**

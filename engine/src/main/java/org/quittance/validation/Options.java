@@ -18,6 +18,7 @@ import org.quittance.finding.Severity;
  * @param ruleSets the rule sets to run, as {@code id} or {@code id@version}; empty for those that apply
  * @param asOf the day whose rule sets are to be applied; {@code null} for the newest
  * @param limits how much a file may ask of the machine
+ * @param showing whether reports carry the invoice's terms, for forms that show it; nobody keeps many of those reports
  */
 public record Options(
         Mode mode,
@@ -25,9 +26,11 @@ public record Options(
         Map<String, Optional<Severity>> severities,
         List<String> ruleSets,
         @Nullable LocalDate asOf,
-        Limits limits) {
+        Limits limits,
+        boolean showing) {
     /** Judging what came from elsewhere, by the rules that apply. */
-    public static final Options STANDARD = new Options(Mode.VALIDATE, null, Map.of(), List.of(), null, Limits.STANDARD);
+    public static final Options STANDARD =
+            new Options(Mode.VALIDATE, null, Map.of(), List.of(), null, Limits.STANDARD, false);
 
     /** Whose document it is. */
     public enum Mode {
@@ -44,27 +47,32 @@ public record Options(
 
     /** The same options for a document of ours. */
     public Options creating(@Nullable Kind as) {
-        return new Options(Mode.CREATE, as, severities, ruleSets, asOf, limits);
+        return new Options(Mode.CREATE, as, severities, ruleSets, asOf, limits, showing);
     }
 
     /** The same options with other weights. */
     public Options weighing(Map<String, Optional<Severity>> weights) {
-        return new Options(mode, treatAs, weights, ruleSets, asOf, limits);
+        return new Options(mode, treatAs, weights, ruleSets, asOf, limits, showing);
     }
 
     /** The same options with chosen rule sets. */
     public Options running(List<String> ids) {
-        return new Options(mode, treatAs, severities, ids, asOf, limits);
+        return new Options(mode, treatAs, severities, ids, asOf, limits, showing);
     }
 
     /** The same options for the rule sets in force on a day. */
     public Options on(LocalDate day) {
-        return new Options(mode, treatAs, severities, ruleSets, day, limits);
+        return new Options(mode, treatAs, severities, ruleSets, day, limits, showing);
     }
 
     /** The same options within other limits. */
     public Options within(Limits other) {
-        return new Options(mode, treatAs, severities, ruleSets, asOf, other);
+        return new Options(mode, treatAs, severities, ruleSets, asOf, other, showing);
+    }
+
+    /** The same options for reports that show the invoice. */
+    public Options showing(boolean wanted) {
+        return new Options(mode, treatAs, severities, ruleSets, asOf, limits, wanted);
     }
 
     /** The finding with the weight that the caller gave its rule; empty when the caller does not want it. */

@@ -14,16 +14,28 @@ import org.quittance.finding.Severity;
  * @param elapsed how long the validation took
  * @param severities the weights that the caller gave to rules
  * @param counts how many files got each verdict
+ * @param tally what the files have in common, for forms that sum them up
  */
 public record ReportHead(
         String version,
         Instant generated,
         Duration elapsed,
         Map<String, Optional<Severity>> severities,
-        Map<Verdict, Integer> counts) {
+        Map<Verdict, Integer> counts,
+        Tally tally) {
     public ReportHead {
         severities = Map.copyOf(severities);
         counts = Map.copyOf(counts);
+    }
+
+    /** A head for forms that do not sum up what the files have in common. */
+    public ReportHead(
+            String version,
+            Instant generated,
+            Duration elapsed,
+            Map<String, Optional<Severity>> severities,
+            Map<Verdict, Integer> counts) {
+        this(version, generated, elapsed, severities, counts, Tally.NONE);
     }
 
     /** How many files there are. */

@@ -1,6 +1,7 @@
 package org.quittance.validation;
 
 import org.jspecify.annotations.Nullable;
+import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
 
 /**
@@ -19,4 +20,12 @@ public record StepReport(
         @Nullable String version,
         Outcome outcome,
         @Nullable Message reason,
-        double milliseconds) {}
+        double milliseconds) {
+    /** Whether the finding is one of this step, and of its rule set where both name one. */
+    boolean found(Finding finding) {
+        return finding.step().equals(name)
+                && (finding.ruleSet() == null
+                        || ruleSet == null
+                        || finding.ruleSet().equals(ruleSet));
+    }
+}
