@@ -30,6 +30,11 @@ public interface ReportForm {
         return new HtmlForm(language, files);
     }
 
+    /** The form for build servers: JUnit XML, a suite for each file and a case for each step. */
+    static ReportForm junit(Locale language) {
+        return new JUnitForm(language);
+    }
+
     /** What stands before the first file. */
     String before(ReportHead head);
 
