@@ -19,6 +19,8 @@ import org.quittance.finding.Severity;
 import org.quittance.validation.FileReport;
 import org.quittance.validation.Options;
 import org.quittance.validation.Report;
+import org.quittance.validation.ReportForm;
+import org.quittance.validation.SvrlReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,8 +32,11 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders (with all below), - for stdin.")
     List<String> paths = List.of();
 
-    @Option(names = "--format", paramLabel = "text|json", description = "The form of the report (default: text).")
-    Format format = Format.TEXT;
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|html|svrl|junit",
+            description = "The form of the report (default: text).")
+    ReportFormat format = ReportFormat.TEXT;
 
     @Option(names = "-o", paramLabel = "FILE", description = "Write the report there instead of to stdout.")
     @Nullable
@@ -65,7 +70,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Instant began = Clock.systemUTC().instant();
-        Options options = options();
+        Options options = options().showing(format == ReportFormat.HTML);
         List<Path> files = Inputs.files(paths, path -> true);
         Quittance quittance = Quittance.standard();
         List<FileReport> reports = new ArrayList<>();
@@ -125,13 +130,51 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private void say(Report report) throws IOException {
-        Locale spoken = talk.locale();
-        String text = format == Format.JSON ? report.json(spoken) : report.text(spoken);
+        if (format == ReportFormat.SVRL) {
+            svrl(report.files());
+            return;
+        }
+        String text = form(report.files().size()).of(report);
+        write(text);
+    }
+
+    private void write(String text) throws IOException {
         if (out != null && !Inputs.standard(out)) {
             Output.write(out, text.getBytes(StandardCharsets.UTF_8));
         } else {
             talk.out().print(text);
             talk.out().flush();
+        }
+    }
+
+    private ReportForm form(int files) {
+        Locale spoken = talk.locale();
+        return switch (format) {
+            case JSON -> ReportForm.json(spoken);
+            case HTML -> ReportForm.html(spoken, files);
+            case JUNIT -> ReportForm.junit(spoken);
+            default -> ReportForm.text(spoken);
+        };
+    }
+
+    /** One document can go anywhere, several only into a folder. */
+    private void svrl(List<FileReport> files) throws IOException {
+        List<SvrlReport> all =
+                files.stream().flatMap(file -> SvrlReport.of(file).stream()).toList();
+        if (out != null
+                && !Inputs.standard(out)
+                && !(all.size() == 1 && out.toString().endsWith(".svrl"))) {
+            SvrlFiles folder = SvrlFiles.in(out);
+            for (FileReport file : files) {
+                folder.write(file);
+            }
+        } else if (all.size() == 1) {
+            write(all.get(0).xml());
+        } else if (all.isEmpty()) {
+            talk.err().println("No rule set ran to its end: there is no SVRL.");
+        } else {
+            throw new UsageException(
+                    all.size() + " rule sets ran: SVRL has one document for each; give a folder with -o.");
         }
     }
 }
