@@ -1,5 +1,6 @@
 package org.quittance.validation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quittance.binding.Group;
 import org.quittance.pdf.PdfFile;
@@ -14,18 +15,15 @@ public record Exhibit(@Nullable String producer, @Nullable Group invoice) {
     /** Nothing to show. */
     public static final Exhibit NONE = new Exhibit(null, null);
 
-    static Exhibit of(Subject subject, Options options) {
+    /** The terms are there only if the step that reads them has: nothing is read anew, whatever time or memory it took. */
+    static Exhibit of(Subject subject, Options options, List<StepReport> steps) {
         PdfFile pdf = subject.pdf();
-        boolean shown = options.showing() && subject.hasTerms();
-        return new Exhibit(pdf == null ? null : pdf.facts().producer(), shown ? terms(subject) : null);
-    }
-
-    /** A step has broken off over terms that cannot be read, and says so; there is nothing to show then. */
-    private static @Nullable Group terms(Subject subject) {
-        try {
-            return subject.terms().get().invoice();
-        } catch (RuntimeException | StackOverflowError e) {
-            return null;
-        }
+        boolean read = steps.stream()
+                .anyMatch(step ->
+                        step.name().equals("arithmetic") && step.outcome().ran());
+        Group invoice = options.showing() && subject.hasTerms() && read
+                ? subject.terms().get().invoice()
+                : null;
+        return new Exhibit(pdf == null ? null : pdf.facts().producer(), invoice);
     }
 }

@@ -28,7 +28,7 @@ final class Run {
         for (Step step : order) {
             run(step, subject);
         }
-        return FileReport.on(subject, steps, findings).showing(Exhibit.of(subject, options));
+        return FileReport.on(subject, steps, findings).showing(Exhibit.of(subject, options, steps));
     }
 
     /** The time of the first look counts for the container, the first step of all. */

@@ -45,7 +45,7 @@ class HtmlBrowserTest {
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(Browser.command().isPresent(), "4 browser checks not run: no Chromium on this machine");
+        assumeTrue(Browser.command().isPresent(), "browser checks not run: no Chromium on this machine");
         browser = Browser.start(Browser.command().orElseThrow());
         Files.writeString(
                 folder.resolve("one.html"), HtmlSamples.report(HtmlSamples.BAD).html(Locale.FRENCH));
