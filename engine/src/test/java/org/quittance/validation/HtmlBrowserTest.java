@@ -45,7 +45,9 @@ class HtmlBrowserTest {
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(Browser.command().isPresent(), "browser checks not run: no Chromium on this machine");
+        if (Browser.command().isEmpty()) {
+            return;
+        }
         browser = Browser.start(Browser.command().orElseThrow());
         Files.writeString(
                 folder.resolve("one.html"), HtmlSamples.report(HtmlSamples.BAD).html(Locale.FRENCH));
@@ -60,6 +62,7 @@ class HtmlBrowserTest {
     }
 
     private static Browser open(String page, int width, String colours) throws Exception {
+        assumeTrue(browser != null, "not run: there is no Chromium on this machine");
         Browser open = Objects.requireNonNull(browser);
         open.width(width);
         open.colours(colours);
