@@ -81,7 +81,7 @@ final class RulesStep implements Step {
             RuleChoice.Chosen chosen, RuleSet set, @Nullable Message note, PreparedXml xml, int repetitions) {
         RuleResult result = engine.run(set, xml, repetitions);
         if (result instanceof RuleResult.Completed completed) {
-            if (set.kind() == RuleSet.Kind.OFFICIAL && completed.firedRules() == 0) {
+            if (set.kind() != RuleSet.Kind.USER && completed.firedRules() == 0) {
                 return new Check.Broken("no rule of " + set.fullId() + " found anything to look at");
             }
             List<Finding> findings = completed.violations().stream()
