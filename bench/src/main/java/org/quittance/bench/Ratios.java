@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.quittance.binding.InvoiceSyntax;
 
 /**
  * Prints what the others take in the time that we take one.
@@ -32,12 +33,8 @@ public final class Ratios {
     }
 
     private static Map<String, Map<String, Callable<Object>>> subjects(int lines) throws Exception {
-        CiiBenchmark cii = new CiiBenchmark();
-        cii.lines = lines;
-        cii.prepare();
-        UblBenchmark ubl = new UblBenchmark();
-        ubl.lines = lines;
-        ubl.prepare();
+        SyntaxBenchmark cii = SyntaxBenchmark.of(InvoiceSyntax.CII, lines);
+        SyntaxBenchmark ubl = SyntaxBenchmark.of(InvoiceSyntax.UBL_INVOICE, lines);
         Map<String, Map<String, Callable<Object>>> subjects = new LinkedHashMap<>();
         subjects.put("cii-write", of("Quittance", cii::writeOurs, "JAXB", cii::writeJaxb));
         subjects.get("cii-write").putAll(mustang(lines));

@@ -2,6 +2,7 @@ package org.quittance.bench;
 
 import jakarta.xml.bind.JAXBElement;
 import java.util.concurrent.TimeUnit;
+import oasis.names.specification.ubl.schema.xsd.invoice_21.InvoiceType;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -21,14 +22,17 @@ import org.quittance.binding.Mapping;
 import org.quittance.model.Invoice;
 import un.unece.uncefact.data.standard.cii.d22b.CrossIndustryInvoiceType;
 
-/** Between an invoice and the bytes of a CII. */
+/** Between an invoice and the bytes of a CII or a UBL invoice. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 7, time = 1)
 @Fork(value = 1, jvmArgsAppend = "-Xmx1g")
-public class CiiBenchmark {
+public class SyntaxBenchmark {
+    @Param({"CII", "UBL_INVOICE"})
+    InvoiceSyntax syntax;
+
     @Param({"10", "1000"})
     int lines;
 
@@ -36,18 +40,28 @@ public class CiiBenchmark {
     private final InvoiceXml xml = new InvoiceXml();
     private Invoice invoice;
     private byte[] bytes;
-    private Jaxb<CrossIndustryInvoiceType> jaxb;
+    private Jaxb<?> jaxb;
+
+    /** The same measurements outside of JMH. */
+    static SyntaxBenchmark of(InvoiceSyntax syntax, int lines) throws Exception {
+        SyntaxBenchmark benchmark = new SyntaxBenchmark();
+        benchmark.syntax = syntax;
+        benchmark.lines = lines;
+        benchmark.prepare();
+        return benchmark;
+    }
 
     @Setup(Level.Trial)
     public void prepare() throws Exception {
         invoice = Sample.ofLines(lines);
         bytes = writeOurs();
-        jaxb = new Jaxb<>(CrossIndustryInvoiceType.class, bytes);
+        Class<?> root = syntax == InvoiceSyntax.CII ? CrossIndustryInvoiceType.class : InvoiceType.class;
+        jaxb = new Jaxb<>(root, bytes);
     }
 
     @Benchmark
     public byte[] writeOurs() {
-        return xml.write(mapper.write(invoice), InvoiceSyntax.CII).xml().uncheckedBytes();
+        return xml.write(mapper.write(invoice), syntax).xml().uncheckedBytes();
     }
 
     @Benchmark
@@ -61,7 +75,7 @@ public class CiiBenchmark {
     }
 
     @Benchmark
-    public JAXBElement<CrossIndustryInvoiceType> readJaxb() throws Exception {
+    public JAXBElement<?> readJaxb() throws Exception {
         return jaxb.read();
     }
 }
