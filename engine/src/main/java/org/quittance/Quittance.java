@@ -10,6 +10,8 @@ import org.quittance.binding.DocumentAttachments;
 import org.quittance.binding.InvoiceMapper;
 import org.quittance.binding.InvoiceXml;
 import org.quittance.data.Lazy;
+import org.quittance.explanation.Explainer;
+import org.quittance.explanation.Explanation;
 import org.quittance.finding.QuittanceException;
 import org.quittance.model.Invoice;
 import org.quittance.pdf.FacturXPdf;
@@ -47,6 +49,7 @@ public final class Quittance {
     private final Completion completion = new Completion(mapper);
     private final Lazy<Validator> validator = Lazy.of(Validator::standard);
     private final Lazy<Creator> creator = Lazy.of(this::newCreator);
+    private final Lazy<Explainer> explainer = Lazy.of(() -> new Explainer(ruleSets()));
     private final Differ differ = new Differ(xml, intake, completion);
     private final Converter converter = new Converter(xml, intake, completion, validator);
 
@@ -165,6 +168,11 @@ public final class Quittance {
     /** The rule sets that this version carries. */
     public static RuleSets ruleSets() {
         return RuleSets.carried();
+    }
+
+    /** Says what a rule, a business term or a code means, by its id. */
+    public Explanation explain(String id) {
+        return explainer.get().explain(id);
     }
 
     /**

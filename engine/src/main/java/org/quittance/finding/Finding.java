@@ -152,4 +152,14 @@ public record Finding(
     public String fix(Locale locale) {
         return message == null ? "" : message.fix(locale).orElse("");
     }
+
+    /** Why it usually happens; empty when the message says all. */
+    public String cause(Locale locale) {
+        return message == null ? "" : message.cause(locale).orElse("");
+    }
+
+    /** How it looks when it is right; empty where there is no example. */
+    public String example(Locale locale) {
+        return message == null ? "" : message.example(locale).orElse("");
+    }
 }

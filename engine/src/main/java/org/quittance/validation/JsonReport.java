@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.quittance.explanation.ShortPlace;
 import org.quittance.finding.Finding;
 import tools.jackson.core.JsonGenerator;
 
@@ -96,12 +97,21 @@ final class JsonReport {
 
     /** Beyond the contract, and only there when there is something to say. */
     private void additions(Finding finding) {
+        ShortPlace.of(finding).ifPresent(place -> out.writeStringProperty("place", place.toString()));
+        addition("cause", finding.cause(language));
+        addition("example", finding.example(language));
         finding.difference().ifPresent(amount -> out.writeStringProperty("difference", amount.toPlainString()));
         if (finding.suspect() != null) {
             out.writeStringProperty("explainedBy", finding.suspect().text(language));
         }
         if (finding.times() > 1) {
             out.writeNumberProperty("times", finding.times());
+        }
+    }
+
+    private void addition(String name, String value) {
+        if (!value.isEmpty()) {
+            out.writeStringProperty(name, value);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quittance.explanation.ShortPlace;
 import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
 import org.quittance.finding.Place;
@@ -30,6 +31,9 @@ final class TextReport {
 
     private final StringBuilder out = new StringBuilder();
     private final Locale language;
+
+    /** What often goes wrong together has one cause, which is told once in a file. */
+    private final Set<String> causes = new HashSet<>();
 
     private TextReport(Locale language) {
         this.language = language;
@@ -93,6 +97,7 @@ final class TextReport {
         String times = count == 1 ? "" : "  (" + word("QX-TEXT-TIMES", count) + ")";
         line(1, word("QX-TEXT-" + finding.severity()) + " " + finding.rule() + terms(finding.terms()) + times);
         line(2, finding.text(language));
+        ShortPlace.of(finding).ifPresent(place -> line(2, place.text(language)));
         place(finding.place()).ifPresent(place -> line(2, place));
         alike.stream().skip(1).limit(SHOWN - 1).forEach(more -> place(more.place())
                 .ifPresent(place -> line(2, place)));
@@ -100,6 +105,9 @@ final class TextReport {
             line(2, word("QX-TEXT-MORE", alike.size() - SHOWN));
         }
         values(finding).ifPresent(values -> line(2, values));
+        if (!finding.cause(language).isEmpty() && causes.add(finding.cause(language))) {
+            line(2, word("QX-TEXT-CAUSE", finding.cause(language)));
+        }
         if (!finding.fix(language).isEmpty()) {
             line(2, "→ " + finding.fix(language));
         }

@@ -31,7 +31,8 @@ public record Derivation(RuleSet base, List<String> only, List<String> without) 
                 Stream.concat(kept, second.violations().stream()).toList(), first.firedRules() + second.firedRules());
     }
 
-    private boolean holds(String rule) {
+    /** Whether a rule of the base holds. */
+    boolean holds(String rule) {
         return (only.isEmpty() || named(only, rule)) && !named(without, rule);
     }
 

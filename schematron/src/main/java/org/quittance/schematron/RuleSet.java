@@ -3,6 +3,8 @@ package org.quittance.schematron;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +73,8 @@ public record RuleSet(
     /** The rule id given to assertions that have none, neither as such nor in brackets at the head of their text. */
     public static final String UNNAMED = "UNNAMED";
 
+    private static final Pattern NAMED = Pattern.compile("\\[([A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+)]");
+
     /** Who wrote the rules. */
     public enum Kind {
         /** Published by the authority of the format, unchanged. */
@@ -99,6 +103,20 @@ public record RuleSet(
     /** SHA-256 of the stylesheet, computed from its bytes at each call. */
     public String sha256() {
         return stylesheet.sha256();
+    }
+
+    /**
+     * The id of a rule that declares none: of a report what the catalogue says; of an assertion the one in square brackets
+     * with which many texts begin, else {@link #UNNAMED}.
+     *
+     * @param text the rule's own text
+     */
+    public String nameOf(Violation.Kind rule, String text) {
+        if (rule == Violation.Kind.SUCCESSFUL_REPORT) {
+            return unnamedRule;
+        }
+        Matcher id = NAMED.matcher(text);
+        return id.lookingAt() ? id.group(1) : UNNAMED;
     }
 
     /** What a violation of these rules weighs on that day: what its flag says, unless a severity by date concerns it. */

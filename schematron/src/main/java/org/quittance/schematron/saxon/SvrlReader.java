@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quittance.schematron.Position;
@@ -20,8 +18,6 @@ import org.xml.sax.helpers.DefaultHandler;
 final class SvrlReader extends DefaultHandler {
 
     private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
-
-    private static final Pattern NAMED = Pattern.compile("\\[([A-Z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+)]");
 
     /** Texts may quote the document; beyond this, they no longer say what is wrong. */
     private static final int LONGEST = 20_000;
@@ -148,7 +144,7 @@ final class SvrlReader extends DefaultHandler {
     private Violation named(Violation v) {
         return v.rule().isEmpty()
                 ? new Violation(
-                        name(v.kind()),
+                        once(ruleSet.nameOf(v.kind(), collapsedText())),
                         v.kind(),
                         v.flag(),
                         v.severity(),
@@ -161,15 +157,6 @@ final class SvrlReader extends DefaultHandler {
 
     private String collapsedText() {
         return text.toString().strip().replaceAll("\\s+", " ");
-    }
-
-    /** Until Factur-X 1.07 the assertions had no id, but many began with one in square brackets. */
-    private String name(Violation.Kind kind) {
-        if (kind == Violation.Kind.SUCCESSFUL_REPORT) {
-            return ruleSet.unnamedRule();
-        }
-        Matcher id = NAMED.matcher(collapsedText());
-        return once(id.lookingAt() ? id.group(1) : RuleSet.UNNAMED);
     }
 
     /** One object for equal texts: the test of a code list has 10 000 characters, and may fail in every line. */
