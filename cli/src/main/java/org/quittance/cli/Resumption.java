@@ -54,8 +54,9 @@ record Resumption(String basis, EarlierReport journal, EarlierReport report) {
     private static String basis(Options options, Locale language) {
         List<String> sets =
                 Quittance.ruleSets().all().stream().map(RuleSet::fullId).toList();
-        String all =
-                String.join("\n", Quittance.version(), language.getLanguage(), sets.toString(), options.toString());
+        String own = options.own().stream().map(RuleSet::sha256).toList().toString();
+        String all = String.join(
+                "\n", Quittance.version(), language.getLanguage(), sets.toString(), options.toString(), own);
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

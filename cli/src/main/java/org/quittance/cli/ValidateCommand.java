@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.quittance.Quittance;
 import org.quittance.finding.Severity;
 import org.quittance.validation.Options;
-import org.quittance.validation.ReportForm;
 import org.quittance.validation.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,8 +25,11 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders (with all below), - for stdin.")
     List<String> paths = List.of();
 
-    @Option(names = "--format", paramLabel = "text|json", description = "The form of the report (default: text).")
-    Format format = Format.TEXT;
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|html|svrl|junit",
+            description = "The form of the report (default: text).")
+    ReportFormat format = ReportFormat.TEXT;
 
     @Option(names = "-o", paramLabel = "FILE", description = "Write the report there instead of to stdout.")
     @Nullable
@@ -87,12 +89,12 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Options options = options();
+        Options options = options().showing(format == ReportFormat.HTML);
         List<Path> files = Inputs.files(paths, path -> true);
         RuleIds.unknown(options).forEach(rule -> talk.err()
                 .println("quittance: no rule set carried has a rule \"" + rule + "\"; --severity " + rule
                         + " changes nothing unless a file breaks a rule of that name."));
-        return new ValidationRun(Quittance.standard(), options, form(), asked(), talk).of(files);
+        return new ValidationRun(Quittance.standard(), options, asked(), talk).of(files);
     }
 
     private ValidationRun.Asked asked() {
@@ -100,14 +102,10 @@ final class ValidateCommand implements Callable<Integer> {
             throw new UsageException("--jobs takes a number of files, at least 1, not " + jobs + ".");
         }
         Path file = out == null || Inputs.standard(out) ? null : out;
-        if (resume && (file == null || format != Format.JSON)) {
+        if (resume && (file == null || format != ReportFormat.JSON)) {
             throw new UsageException("--resume goes on from a report in a file: it needs --format json and -o FILE.");
         }
-        return new ValidationRun.Asked(file, format == Format.JSON, resume, jobs, failOn != null);
-    }
-
-    private ReportForm form() {
-        return format == Format.JSON ? ReportForm.json(talk.locale()) : ReportForm.text(talk.locale());
+        return new ValidationRun.Asked(file, format, resume, jobs, failOn != null);
     }
 
     private Options options() throws IOException {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quittance.Quittance;
@@ -17,17 +18,19 @@ import org.quittance.validation.Refusal;
 import org.quittance.validation.ReportForm;
 import org.quittance.validation.ReportHead;
 import org.quittance.validation.Source;
+import org.quittance.validation.Tally;
 import org.quittance.validation.Verdict;
 
 /** Judges files as one run of the command: several at a time, with a report that is valid whenever the run ends. */
 final class ValidationRun {
     private final Options options;
-    private final ReportForm form;
+    private ReportForm form = ReportForm.text(Locale.ENGLISH);
     private final Asked asked;
     private final Talk talk;
     private final Batch batch;
     private final Instant began = Clock.systemUTC().instant();
     private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+    private final Tally.Collector tally = new Tally.Collector();
     private int code = ExitCode.DONE;
     private int done;
 
@@ -35,16 +38,19 @@ final class ValidationRun {
      * What was asked for beside the options of the validation.
      *
      * @param out the file to write; {@code null} for standard output
-     * @param journaled whether a run that is killed can be taken up again, which takes a form that can be read
+     * @param format the form of the report; a run that is killed can be taken up again from JSON
      * @param resume whether to take over what an earlier report says of the same files
      * @param jobs how many files are judged at a time
      * @param strict whether warnings count as errors in the exit code
      */
-    record Asked(@Nullable Path out, boolean journaled, boolean resume, int jobs, boolean strict) {}
+    record Asked(@Nullable Path out, ReportFormat format, boolean resume, int jobs, boolean strict) {
+        boolean journaled() {
+            return out != null && format == ReportFormat.JSON;
+        }
+    }
 
-    ValidationRun(Quittance quittance, Options options, ReportForm form, Asked asked, Talk talk) {
+    ValidationRun(Quittance quittance, Options options, Asked asked, Talk talk) {
         this.options = options;
-        this.form = form;
         this.asked = asked;
         this.talk = talk;
         this.batch = quittance.batch(options, asked.jobs());
@@ -52,7 +58,8 @@ final class ValidationRun {
 
     /** Judges the files and writes the report; returns the exit code. */
     int of(List<Path> files) throws IOException {
-        if (asked.out() != null) {
+        form = form(files.size());
+        if (asked.out() != null && asked.format() != ReportFormat.SVRL) {
             Output.check(asked.out());
         }
         Resumption earlier = earlier();
@@ -63,6 +70,16 @@ final class ValidationRun {
             target.end(head(left, earlier));
         }
         return left > 0 ? ExitCode.INCOMPLETE : code;
+    }
+
+    private ReportForm form(int files) {
+        Locale spoken = talk.locale();
+        return switch (asked.format()) {
+            case JSON -> ReportForm.json(spoken);
+            case HTML -> ReportForm.html(spoken, files);
+            case JUNIT -> ReportForm.junit(spoken);
+            default -> ReportForm.text(spoken);
+        };
     }
 
     private @Nullable Resumption earlier() throws IOException {
@@ -77,6 +94,9 @@ final class ValidationRun {
 
     private ReportTarget target(@Nullable Resumption earlier, int files) throws IOException {
         Path out = asked.out();
+        if (asked.format() == ReportFormat.SVRL) {
+            return new SvrlTarget(out, talk);
+        }
         if (out != null && earlier != null) {
             return new JournaledReport(form, out, earlier.journal(), head(files, earlier));
         }
@@ -131,6 +151,9 @@ final class ValidationRun {
     private void take(Judged file, ReportTarget target, Progress progress) {
         done++;
         counts.merge(file.verdict(), 1, Integer::sum);
+        if (asked.format() == ReportFormat.HTML && file.report() != null) {
+            tally.add(file.report());
+        }
         int one = ExitCode.of(file.verdict());
         code = Math.max(code, asked.strict() && file.warned() ? Math.max(ExitCode.REJECTED, one) : one);
         try {
@@ -144,6 +167,7 @@ final class ValidationRun {
     private ReportHead head(int left, @Nullable Resumption earlier) {
         Instant now = Clock.systemUTC().instant();
         String basis = earlier == null ? null : earlier.basis();
-        return new ReportHead(Quittance.version(), now, Duration.between(began, now), options, counts, left, basis);
+        return new ReportHead(
+                Quittance.version(), now, Duration.between(began, now), options, counts, tally.tally(), left, basis);
     }
 }

@@ -19,6 +19,7 @@ import org.quittance.finding.Severity;
  * @param target where it is bound for; {@code null} for what is no invoice
  * @param steps what was done, in order
  * @param findings what was found, in order
+ * @param exhibit what else of the file there is to show
  */
 public record FileReport(
         String path,
@@ -29,7 +30,8 @@ public record FileReport(
         @Nullable String guideline,
         @Nullable Target target,
         List<StepReport> steps,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Exhibit exhibit) {
     /** Why a step was not run that asked for more memory than there is. */
     static final Message OUT_OF_MEMORY = Message.of("QX-LIMIT-MEMORY");
 
@@ -38,7 +40,7 @@ public record FileReport(
         findings = List.copyOf(findings);
     }
 
-    /** A report on a file of which nobody asked where it is bound for. */
+    /** A report on a file of which nobody asked where it is bound for, with nothing of it to show. */
     public FileReport(
             String path,
             String sha256,
@@ -48,7 +50,7 @@ public record FileReport(
             @Nullable String guideline,
             List<StepReport> steps,
             List<Finding> findings) {
-        this(path, sha256, bytes, kind, profile, guideline, null, steps, findings);
+        this(path, sha256, bytes, kind, profile, guideline, null, steps, findings, Exhibit.NONE);
     }
 
     /** A report on a file that was looked at. */
@@ -79,12 +81,17 @@ public record FileReport(
         allSteps.addAll(other.steps);
         List<Finding> allFindings = new ArrayList<>(findings);
         allFindings.addAll(other.findings);
-        return new FileReport(path, sha256, bytes, kind, profile, guideline, target, allSteps, allFindings);
+        return new FileReport(path, sha256, bytes, kind, profile, guideline, target, allSteps, allFindings, exhibit);
     }
 
     /** The same report with where the file is bound for. */
     FileReport bound(@Nullable Target place) {
-        return new FileReport(path, sha256, bytes, kind, profile, guideline, place, steps, findings);
+        return new FileReport(path, sha256, bytes, kind, profile, guideline, place, steps, findings, exhibit);
+    }
+
+    /** The same report with something of the file to show. */
+    public FileReport showing(Exhibit other) {
+        return new FileReport(path, sha256, bytes, kind, profile, guideline, target, steps, findings, other);
     }
 
     /** The same report with one more finding. */
@@ -96,7 +103,7 @@ public record FileReport(
 
     /** The same report with these findings instead. */
     public FileReport with(List<Finding> others) {
-        return new FileReport(path, sha256, bytes, kind, profile, guideline, target, steps, others);
+        return new FileReport(path, sha256, bytes, kind, profile, guideline, target, steps, others, exhibit);
     }
 
     /**

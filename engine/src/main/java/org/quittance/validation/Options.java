@@ -25,6 +25,7 @@ import org.quittance.schematron.RuleSet;
  * @param asOf the day whose rule sets are to be applied; {@code null} for the day of issue of each invoice
  * @param target where the invoice is bound for, one of {@link Target#ids()}; {@code null} for what it shows itself
  * @param limits how much a file may ask of the machine
+ * @param showing whether reports carry the invoice's terms, for forms that show it; nobody keeps many of those reports
  */
 public record Options(
         Mode mode,
@@ -34,10 +35,11 @@ public record Options(
         List<RuleSet> own,
         @Nullable LocalDate asOf,
         @Nullable String target,
-        Limits limits) {
+        Limits limits,
+        boolean showing) {
     /** Judging what came from elsewhere, by the rules that apply. */
     public static final Options STANDARD =
-            new Options(Mode.VALIDATE, null, Map.of(), List.of(), List.of(), null, null, Limits.STANDARD);
+            new Options(Mode.VALIDATE, null, Map.of(), List.of(), List.of(), null, null, Limits.STANDARD, false);
 
     /** Stands for the rule sets that apply among those to be run. */
     public static final String AUTO = "auto";
@@ -61,28 +63,28 @@ public record Options(
 
     /** The same options for a document of ours. */
     public Options creating(@Nullable Kind as) {
-        return new Options(Mode.CREATE, as, severities, ruleSets, own, asOf, target, limits);
+        return new Options(Mode.CREATE, as, severities, ruleSets, own, asOf, target, limits, showing);
     }
 
     /** The same options with other weights. */
     public Options weighing(Map<String, Optional<Severity>> weights) {
-        return new Options(mode, treatAs, weights, ruleSets, own, asOf, target, limits);
+        return new Options(mode, treatAs, weights, ruleSets, own, asOf, target, limits, showing);
     }
 
     /** The same options with chosen rule sets. */
     public Options running(List<String> ids) {
-        return new Options(mode, treatAs, severities, ids, own, asOf, target, limits);
+        return new Options(mode, treatAs, severities, ids, own, asOf, target, limits, showing);
     }
 
     /** The same options for the rule sets in force on a day. */
     public Options on(LocalDate day) {
-        return new Options(mode, treatAs, severities, ruleSets, own, day, target, limits);
+        return new Options(mode, treatAs, severities, ruleSets, own, day, target, limits, showing);
     }
 
     /** The same options with one more rule set of the caller's own, run beside the others. */
     public Options with(RuleSet ruleSet) {
         List<RuleSet> more = Stream.concat(own.stream(), Stream.of(ruleSet)).toList();
-        return new Options(mode, treatAs, severities, ruleSets, more, asOf, target, limits);
+        return new Options(mode, treatAs, severities, ruleSets, more, asOf, target, limits, showing);
     }
 
     /**
@@ -91,12 +93,17 @@ public record Options(
      * @param id one of {@link Target#ids()}
      */
     public Options bound(String id) {
-        return new Options(mode, treatAs, severities, ruleSets, own, asOf, id, limits);
+        return new Options(mode, treatAs, severities, ruleSets, own, asOf, id, limits, showing);
     }
 
     /** The same options within other limits. */
     public Options within(Limits other) {
-        return new Options(mode, treatAs, severities, ruleSets, own, asOf, target, other);
+        return new Options(mode, treatAs, severities, ruleSets, own, asOf, target, other, showing);
+    }
+
+    /** The same options for reports that show the invoice. */
+    public Options showing(boolean wanted) {
+        return new Options(mode, treatAs, severities, ruleSets, own, asOf, target, limits, wanted);
     }
 
     /** The rule sets to be run, each once: {@link #AUTO}, ids, and those of the caller's own. */

@@ -25,12 +25,19 @@ public record Report(String version, Instant generated, Duration elapsed, Option
     public ReportHead head() {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         files.forEach(file -> counts.merge(file.verdict(), 1, Integer::sum));
-        return new ReportHead(version, generated, elapsed, options, counts);
+        Tally.Collector tally = new Tally.Collector();
+        files.forEach(tally::add);
+        return new ReportHead(version, generated, elapsed, options, counts, tally.tally(), 0, null);
     }
 
     /** The JSON form, as docs promise it to other programs. */
     public String json(Locale language) {
         return ReportForm.json(language).of(this);
+    }
+
+    /** The form for a browser. */
+    public String html(Locale language) {
+        return ReportForm.html(language, files.size()).of(this);
     }
 
     /** The form for people to read. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param elapsed how long the validation took
  * @param options what the caller asked for
  * @param counts how many files got each verdict
+ * @param tally what the files have in common, for forms that sum them up
  * @param notDone how many files were left when the run was stopped; 0 for a run that came to its end
  * @param basis what the files were judged by, in one word: a file need not be judged again while that and the file are
  *     the same; {@code null} where nobody asks
@@ -23,16 +24,17 @@ public record ReportHead(
         Duration elapsed,
         Options options,
         Map<Verdict, Integer> counts,
+        Tally tally,
         int notDone,
         @Nullable String basis) {
     public ReportHead {
         counts = Map.copyOf(counts);
     }
 
-    /** What is said of the files of a run that came to its end. */
+    /** What is said of the files of a run that came to its end, in forms that do not sum up what they have in common. */
     public ReportHead(
             String version, Instant generated, Duration elapsed, Options options, Map<Verdict, Integer> counts) {
-        this(version, generated, elapsed, options, counts, 0, null);
+        this(version, generated, elapsed, options, counts, Tally.NONE, 0, null);
     }
 
     /** How many files it tells of. */

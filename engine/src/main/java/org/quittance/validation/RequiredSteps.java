@@ -42,9 +42,18 @@ final class RequiredSteps {
         if (subject.pdf() != null && subject.pdf().facts().xmp().pdfuaPart().isPresent()) {
             required.add(new Required("pdfua", null));
         }
-        if (options.ruleSets().isEmpty()) {
-            Applicability.of(subject).ruleSets().forEach(id -> required.add(new Required("rules", id)));
+        if (options.asked().contains(Options.AUTO)) {
+            Applicability.of(subject).ruleSets().forEach(id -> required.add(rules(id)));
+            Target.of(subject, options).ifPresent(target -> {
+                target.ruleSets(subject.rulesAs().syntax()).forEach(id -> required.add(rules(id)));
+                target.readiness().ifPresent(id -> required.add(new Required(ReadinessStep.STEP, id)));
+            });
         }
         return required;
+    }
+
+    /** A rule set by its id, whatever version was asked for. */
+    private static Required rules(String id) {
+        return new Required("rules", id.replaceFirst("@.*", ""));
     }
 }

@@ -82,7 +82,7 @@ final class RulesStep implements Step {
     private Check.Result result(RuleChoice.Chosen chosen, RuleSet set, @Nullable Message note, Invoice invoice) {
         RuleResult result = engine.run(set, invoice.prepared(), invoice.repetitions());
         if (result instanceof RuleResult.Completed completed) {
-            if (set.kind() == RuleSet.Kind.OFFICIAL && completed.firedRules() == 0) {
+            if (set.kind() != RuleSet.Kind.USER && completed.firedRules() == 0) {
                 return new Check.Broken("no rule of " + set.fullId() + " found anything to look at");
             }
             List<Finding> findings = findings(chosen, set, completed.violations(), invoice);

@@ -40,7 +40,8 @@ final class Run {
         plan(order, subject).forEach(this::run);
         missing(subject);
         return FileReport.on(subject, steps, findings)
-                .bound(Target.of(subject, options).orElse(null));
+                .bound(Target.of(subject, options).orElse(null))
+                .showing(Exhibit.of(subject, options, steps));
     }
 
     /** The time of the first look counts for the container, the first step of all. */

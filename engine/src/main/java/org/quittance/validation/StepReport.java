@@ -1,6 +1,7 @@
 package org.quittance.validation;
 
 import org.jspecify.annotations.Nullable;
+import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
 
 /**
@@ -32,5 +33,13 @@ public record StepReport(
             @Nullable Message reason,
             double milliseconds) {
         this(name, ruleSet, version, outcome, reason, milliseconds, null);
+    }
+
+    /** Whether the finding is one of this step, and of its rule set where both name one. */
+    boolean found(Finding finding) {
+        return finding.step().equals(name)
+                && (finding.ruleSet() == null
+                        || ruleSet == null
+                        || finding.ruleSet().equals(ruleSet));
     }
 }

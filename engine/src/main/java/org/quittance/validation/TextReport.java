@@ -151,10 +151,12 @@ final class TextReport {
         String at = place.line() != null
                 ? word("QX-TEXT-LINE", place.line(), String.valueOf(place.column()))
                 : place.page() != null ? word("QX-TEXT-PAGE", place.page()) : null;
-        String location = place.location() == null
-                ? null
-                : NAMESPACE_TEST.matcher(place.location()).replaceAll("");
+        String location = place.location() == null ? null : readable(place.location());
         return Optional.ofNullable(joined(at, location));
+    }
+
+    static String readable(String location) {
+        return NAMESPACE_TEST.matcher(location).replaceAll("");
     }
 
     private static @Nullable String joined(@Nullable String at, @Nullable String location) {

@@ -33,6 +33,9 @@ final class XmlHeadReader {
 
     private static final Map<String, Map<String, Wanted>> PATHS = paths();
 
+    /** Of a term of which all values are kept: how many characters, more or less. */
+    private static final int LONGEST = 1 << 16;
+
     private final XmlLimits limits;
     private final Map<String, String> values = new HashMap<>();
     private String namespace = "";
@@ -58,7 +61,7 @@ final class XmlHeadReader {
         }
 
         String joined(String before, String more) {
-            return all ? before + "\n" + more : before;
+            return all && before.length() < LONGEST ? before + "\n" + more : before;
         }
     }
 
