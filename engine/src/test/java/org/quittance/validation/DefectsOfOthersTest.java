@@ -127,7 +127,8 @@ class DefectsOfOthersTest {
     void defect_5_the_report_is_whole_whatever_the_file_is_called(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("l'facture & co.xml"), utf8(basic()));
         FileReport judged = Samples.VALIDATOR.validate(file, Options.STANDARD);
-        Report report = new Report(Quittance.version(), Instant.EPOCH, Duration.ZERO, Map.of(), List.of(judged));
+        Report report =
+                new Report(Quittance.version(), Instant.EPOCH, Duration.ZERO, Options.STANDARD, List.of(judged));
         Map<?, ?> json =
                 (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(report.json(Locale.FRENCH));
         Map<?, ?> told =
@@ -208,7 +209,7 @@ class DefectsOfOthersTest {
             file.removeItem(COSName.F);
         });
         onlyError(validate(renamed), "BR-HYBRID-13");
-        assertThat(PdfFile.open(renamed).invoice().orElseThrow().bytes()).isEqualTo(Xml.inside(SOUND));
+        assertThat(PdfFile.open(renamed).invoices().get(0).bytes()).isEqualTo(Xml.inside(SOUND));
         byte[] without = EditedPdf.invoice(SOUND, DefectsOfOthersTest::noName);
         assertThat(validate(without).kind()).isEqualTo(Kind.FACTUR_X);
         assertThat(validate(without).verdict()).isEqualTo(Verdict.REJECTED);

@@ -73,9 +73,7 @@ class HostileInputTest {
     }
 
     private static Limits unfolding(long attachmentBytes) {
-        PdfLimits pdf = PdfLimits.STANDARD;
-        return new Limits(
-                1 << 28, new PdfLimits(attachmentBytes, pdf.attachments(), pdf.objects(), pdf.streamBytes()), 256);
+        return Limits.STANDARD.withPdf(PdfLimits.STANDARD.withAttachmentBytes(attachmentBytes));
     }
 
     @Test

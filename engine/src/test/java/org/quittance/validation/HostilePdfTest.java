@@ -73,7 +73,7 @@ class HostilePdfTest {
     }
 
     private static Options within(PdfLimits pdf) {
-        return Options.STANDARD.within(new Limits(1 << 28, pdf, 256));
+        return Options.STANDARD.within(Limits.STANDARD.withPdf(pdf));
     }
 
     private static Options streams(long bytes) {

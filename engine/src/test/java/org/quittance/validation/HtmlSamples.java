@@ -52,7 +52,7 @@ final class HtmlSamples {
                 "0.1.0",
                 Instant.parse("2026-11-23T10:00:00Z"),
                 Duration.ofMillis(412),
-                Map.of("BR-1", Optional.of(Severity.INFO), "BR-2", Optional.empty()),
+                Options.STANDARD.weighing(Map.of("BR-1", Optional.of(Severity.INFO), "BR-2", Optional.empty())),
                 files);
     }
 
@@ -68,6 +68,7 @@ final class HtmlSamples {
                     file.kind(),
                     file.profile(),
                     file.guideline(),
+                    file.target(),
                     file.steps(),
                     file.findings(),
                     file.exhibit()));

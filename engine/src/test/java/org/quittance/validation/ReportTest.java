@@ -46,7 +46,8 @@ class ReportTest {
                             Outcome.SKIPPED,
                             Message.of("QX-RULES-NOT-CARRIED", "peppol-cii"),
                             0)),
-            List.of(SUM));
+            List.of(SUM),
+            Exhibit.NONE);
     private static final Report REPORT = new Report(
             "0.1.0",
             Instant.parse("2026-11-23T10:00:00Z"),

@@ -41,7 +41,7 @@ final class Xml {
     /** The invoice inside a PDF. */
     static byte[] inside(byte[] pdf) {
         try {
-            return PdfFile.open(pdf).invoice().orElseThrow().bytes();
+            return PdfFile.open(pdf).invoices().get(0).bytes();
         } catch (Exception e) {
             throw new IllegalArgumentException(e);
         }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -122,10 +123,12 @@ class GoldenTest {
                 .filteredOn(step -> step.name().equals("page"))
                 .singleElement()
                 .satisfies(step -> {
-                    assertThat(step.coverage().of()).isGreaterThan(20);
-                    assertThat(step.coverage().agreeing()).isEqualTo(step.coverage().of());
+                    assertThat(Objects.requireNonNull(step.coverage()).of()).isGreaterThan(20);
+                    assertThat(step.coverage().agreeing())
+                            .isEqualTo(step.coverage().of());
                 });
-        assertThat(made(sample).report().findings()).noneMatch(finding -> finding.step().equals("page"));
+        assertThat(made(sample).report().findings())
+                .noneMatch(finding -> finding.step().equals("page"));
     }
 
     @ParameterizedTest
@@ -178,7 +181,8 @@ class GoldenTest {
                 file.guideline(),
                 file.target(),
                 steps,
-                file.findings());
+                file.findings(),
+                file.exhibit());
         return new Report(Quittance.version(), CLOCK, Duration.ZERO, Options.STANDARD, List.of(same));
     }
 }
