@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.quittance.code.CodeList;
 import org.quittance.data.Table;
 import org.quittance.term.Term;
 
-/** The words that our pages print for codes, in any of their languages, to tell whether a text is about another code. */
+/**
+ * The words that our pages print for some codes, in any of their languages, to tell whether a text is about another code.
+ * Of units and countries nothing is said: one word may stand for several of them.
+ */
 public final class CodeWords {
     private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH, Locale.GERMAN);
 
@@ -18,7 +20,7 @@ public final class CodeWords {
     private static final Map<String, String> TEXTS =
             Map.of("BT-3", "title.", "BT-23", "operation.", "BT-81", "pay.title.");
 
-    private static final String ANY = "default";
+    private static final String ANY = "any";
 
     /** For each term the codes that a word may stand for. */
     private final Map<String, Map<String, Set<String>>> known = new HashMap<>();
@@ -26,9 +28,7 @@ public final class CodeWords {
     /** Whether a drawn text, which may be a code or its word, can stand for the code of a term. */
     public boolean says(Term term, String code, String text) {
         String drawn = text.strip();
-        Set<String> codes = known.computeIfAbsent(
-                        term.codeList().orElse(term.id()) + TEXTS.get(term.id()), any -> words(term))
-                .get(drawn.toLowerCase(Locale.ROOT));
+        Set<String> codes = known.computeIfAbsent(term.id(), any -> words(term)).get(drawn.toLowerCase(Locale.ROOT));
         return codes == null
                 || drawn.equals(code)
                 || codes.stream().anyMatch(possible -> possible.equals(ANY) || code.startsWith(possible));
@@ -43,16 +43,16 @@ public final class CodeWords {
                     LANGUAGES.forEach(language -> add(
                             words,
                             row.get(language.getLanguage()),
-                            row.get("key").substring(prefix.length())));
+                            coded(row.get("key").substring(prefix.length()))));
                 }
             }
         }
-        term.codeList().map(CodeList::of).ifPresent(list -> {
-            for (String code : list.codes()) {
-                LANGUAGES.forEach(language -> list.name(code, language).ifPresent(name -> add(words, name, code)));
-            }
-        });
         return words;
+    }
+
+    /** A key in lower case such as {@code refund} is no code: its word may be printed for any. */
+    private static String coded(String key) {
+        return key.equals(key.toUpperCase(Locale.ROOT)) ? key : ANY;
     }
 
     private static void add(Map<String, Set<String>> words, String word, String code) {

@@ -28,7 +28,7 @@ final class AmountFindings {
 
     /** The findings, those that compare amounts with the amounts; any other, and all if terms cannot be read, as it is. */
     static List<Finding> of(List<Finding> findings, Supplier<Reading> terms, @Nullable Profile profile) {
-        if (findings.stream().allMatch(finding -> AmountRule.of(finding.rule()).isEmpty())) {
+        if (findings.stream().allMatch(finding -> AmountRule.of(finding).isEmpty())) {
             return findings;
         }
         try {
@@ -41,7 +41,7 @@ final class AmountFindings {
     }
 
     private Finding explained(Finding finding) {
-        List<AmountRule> rules = AmountRule.of(finding.rule());
+        List<AmountRule> rules = AmountRule.of(finding);
         if (rules.isEmpty()) {
             return finding;
         }

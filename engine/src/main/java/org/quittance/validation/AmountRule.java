@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quittance.data.Table;
+import org.quittance.finding.Finding;
 import org.quittance.term.Profile;
 
 /**
@@ -43,6 +46,7 @@ record AmountRule(
     private static final List<AmountRule> OURS =
             ALL.stream().filter(rule -> rule.own() != null).toList();
     private static final Map<String, List<AmountRule>> BY_ID = byId();
+    private static final Pattern NAME = Pattern.compile("\\s*\\[([A-Za-z0-9-]+)\\]");
 
     /** Which lines count. */
     enum Lines {
@@ -80,6 +84,17 @@ record AmountRule(
     /** The amounts that a rule compares; most rules compare one, or one per sort of group. */
     static List<AmountRule> of(String id) {
         return BY_ID.getOrDefault(id, List.of());
+    }
+
+    /** The amounts that the rule of a finding compares; some releases number their rules, and name them in their text. */
+    static List<AmountRule> of(Finding finding) {
+        List<AmountRule> named = of(finding.rule());
+        String official = finding.official();
+        if (!named.isEmpty() || official == null) {
+            return named;
+        }
+        Matcher name = NAME.matcher(official);
+        return name.lookingAt() ? of(name.group(1)) : named;
     }
 
     /** Our own rules for a profile. */
