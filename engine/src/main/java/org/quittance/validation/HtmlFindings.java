@@ -61,12 +61,20 @@ final class HtmlFindings {
         if (causes.isEmpty()) {
             html.element("p", words.get("findings.none." + file.verdict().id()), "class", "soft");
         }
-        int most = whole ? Integer.MAX_VALUE : CAUSES_OF_MANY;
-        causes.stream().limit(most).forEach(this::cause);
-        if (causes.size() > most) {
-            html.element("p", words.count("causes.more", causes.size() - most), "class", "soft");
+        List<FileCause> told = whole ? causes : weighty();
+        told.forEach(this::cause);
+        if (causes.size() > told.size()) {
+            html.element("p", words.count("causes.more", causes.size() - told.size()), "class", "soft");
         }
         return html.close("section").line().toString();
+    }
+
+    /** Where there is less room, remarks are only counted. */
+    private List<FileCause> weighty() {
+        return causes.stream()
+                .filter(cause -> cause.severity() != Severity.INFO)
+                .limit(CAUSES_OF_MANY)
+                .toList();
     }
 
     private String tally() {

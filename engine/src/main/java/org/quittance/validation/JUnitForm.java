@@ -20,7 +20,7 @@ record JUnitForm(Locale language) implements ReportForm {
 
     @Override
     public String file(FileReport file) {
-        Xml xml = new Xml();
+        XmlText xml = new XmlText();
         Optional<String> unexplained = unexplained(file);
         int more = unexplained.isPresent() ? 1 : 0;
         boolean rejected = file.verdict() == Verdict.REJECTED;
@@ -64,7 +64,7 @@ record JUnitForm(Locale language) implements ReportForm {
         return file.steps().stream().filter(step -> step.outcome() == outcome).count();
     }
 
-    private void step(Xml xml, FileReport file, StepReport step) {
+    private void step(XmlText xml, FileReport file, StepReport step) {
         String name = Stream.of(step.name(), step.ruleSet(), step.version())
                 .filter(part -> part != null)
                 .collect(Collectors.joining(" "));
@@ -82,11 +82,11 @@ record JUnitForm(Locale language) implements ReportForm {
         xml.close("testcase");
     }
 
-    private static void testcase(Xml xml, FileReport file, String name, double milliseconds) {
+    private static void testcase(XmlText xml, FileReport file, String name, double milliseconds) {
         xml.open("testcase", "name", name, "classname", file.path(), "time", seconds(milliseconds));
     }
 
-    private static void problem(Xml xml, String element, String type, String text) {
+    private static void problem(XmlText xml, String element, String type, String text) {
         String first = text.lines().findFirst().orElse(type);
         xml.open(element, "message", first, "type", type).text(text).close(element);
     }
@@ -124,7 +124,7 @@ record JUnitForm(Locale language) implements ReportForm {
                 : Optional.of(file.verdict().id());
     }
 
-    private void verdict(Xml xml, FileReport file, String reason) {
+    private void verdict(XmlText xml, FileReport file, String reason) {
         testcase(xml, file, "verdict", 0);
         boolean rejected = file.verdict() == Verdict.REJECTED;
         String errors = file.findings().stream()

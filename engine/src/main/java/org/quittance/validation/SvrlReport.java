@@ -31,7 +31,7 @@ public record SvrlReport(String ruleSet, @Nullable String version, String xml) {
     }
 
     private static String xml(FileReport file, String set, @Nullable String version) {
-        Xml xml = new Xml().raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        XmlText xml = new XmlText().raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         String title = version == null ? set : set + " " + version;
         xml.open("svrl:schematron-output", "xmlns:svrl", NAMESPACE, "title", title, "schemaVersion", "");
         xml.text("\n  ").open("svrl:text").text(file.path()).close("svrl:text");
@@ -53,11 +53,11 @@ public record SvrlReport(String ruleSet, @Nullable String version, String xml) {
         return xml.text("\n").close("svrl:schematron-output").text("\n").toString();
     }
 
-    private static void fired(Xml xml, String context) {
+    private static void fired(XmlText xml, String context) {
         xml.text("\n  ").empty("svrl:fired-rule", "context", context);
     }
 
-    private static void violation(Xml xml, Violation violation, int times) {
+    private static void violation(XmlText xml, Violation violation, int times) {
         boolean assertion = violation.kind() == Violation.Kind.FAILED_ASSERT;
         String element = assertion ? "svrl:failed-assert" : "svrl:successful-report";
         List<String> attributes = new ArrayList<>(List.of("test", violation.test(), "id", violation.rule()));

@@ -135,7 +135,7 @@ class DefectsOfOthersTest {
                 (Map<?, ?>) Objects.requireNonNull((List<?>) json.get("files")).get(0);
         assertThat(told.get("path")).isEqualTo(file.toString());
         assertThat(told.get("verdict")).isEqualTo("accepted");
-        assertThat((List<?>) told.get("steps")).hasSize(5);
+        assertThat((List<?>) told.get("steps")).hasSize(6);
         assertThat(report.text(Locale.FRENCH)).contains("l'facture & co.xml");
     }
 

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.quittance.CreateOptions;
 import org.quittance.Creation;
 import org.quittance.Quittance;
+import org.quittance.finding.Severity;
 import org.quittance.schematron.PreparedXml;
 import org.quittance.schematron.Resource;
 import org.quittance.schematron.RuleEngine;
@@ -111,7 +112,9 @@ class FaultInjectionTest {
     void nothing_is_wrong_with_the_files_themselves() {
         SOUND.forEach((name, bytes) -> assertThat(Samples.VALIDATOR.validate(name, bytes, Options.STANDARD))
                 .as(name)
-                .satisfies(report -> assertThat(report.findings().toString()).isEqualTo("[]"))
+                .satisfies(report -> assertThat(report.findings())
+                        .filteredOn(finding -> finding.severity() != Severity.INFO)
+                        .isEmpty())
                 .extracting(FileReport::verdict)
                 .isEqualTo(Verdict.ACCEPTED));
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.quittance.finding.Message;
+import org.quittance.finding.Severity;
 import org.quittance.pdf.PdfFile;
 import org.quittance.pdf.PdfFileAttachment;
 import org.quittance.pdf.PdfLimits;
@@ -95,7 +96,9 @@ class HostilePdfTest {
 
     @Test
     void the_sound_file_of_which_all_others_are_made_is_accepted() {
-        assertThat(validate(raw().object(90_000, "<< >>").saved()).findings()).isEmpty();
+        assertThat(validate(raw().object(90_000, "<< >>").saved()).findings())
+                .filteredOn(finding -> finding.severity() != Severity.INFO)
+                .isEmpty();
     }
 
     // trees and circles

@@ -1,18 +1,18 @@
 package org.quittance.validation;
 
 /** Writes XML 1.0 piece by piece; what it cannot hold is replaced, so that any name makes a well-formed document. */
-final class Xml {
+final class XmlText {
     private final StringBuilder out = new StringBuilder();
 
     /** Opens an element; attributes are names and values in turn. */
-    Xml open(String element, String... attributes) {
+    XmlText open(String element, String... attributes) {
         start(element, attributes);
         out.append('>');
         return this;
     }
 
     /** An element with nothing in it. */
-    Xml empty(String element, String... attributes) {
+    XmlText empty(String element, String... attributes) {
         start(element, attributes);
         out.append("/>");
         return this;
@@ -27,18 +27,18 @@ final class Xml {
         }
     }
 
-    Xml close(String element) {
+    XmlText close(String element) {
         out.append("</").append(element).append('>');
         return this;
     }
 
-    Xml text(String text) {
+    XmlText text(String text) {
         append(text, false);
         return this;
     }
 
     /** Something that is XML already. */
-    Xml raw(String xml) {
+    XmlText raw(String xml) {
         out.append(xml);
         return this;
     }
