@@ -95,6 +95,9 @@ class AmountFindingsTest {
         return set.contains("extended");
     }
 
+    /** Rules about invoices already paid or of several sellers, which the invoice of this test is not. */
+    private static final Pattern PAID_OR_SHARED = Pattern.compile("BR-FR-(CO-09|MV-05|MV-09|MV-10).*");
+
     @Test
     void every_rule_shows_what_is_stated_and_what_is_expected() {
         Map<String, Set<String>> unseen = new TreeMap<>();
@@ -107,6 +110,7 @@ class AmountFindingsTest {
             for (Map<String, String> amounts : AMOUNTS) {
                 shown(set, amounts, rules, always);
             }
+            rules.removeIf(rule -> PAID_OR_SHARED.matcher(rule).matches());
             if (!rules.isEmpty()) {
                 unseen.put(set.fullId(), rules);
             }
