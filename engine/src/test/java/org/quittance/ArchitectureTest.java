@@ -40,8 +40,6 @@ class ArchitectureTest {
                 .definedBy("org.quittance.model..")
                 .layer("binding")
                 .definedBy("org.quittance.binding..")
-                .layer("explanation")
-                .definedBy("org.quittance.explanation..")
                 .layer("comparison")
                 .definedBy("org.quittance.comparison..")
                 .layer("pdf")
@@ -60,16 +58,14 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("jaxb", "front door")
                 .whereLayer("comparison")
                 .mayOnlyBeAccessedByLayers("validation", "front door")
-                .whereLayer("explanation")
-                .mayOnlyBeAccessedByLayers("validation", "front door")
                 .whereLayer("pdf")
                 .mayOnlyBeAccessedByLayers("validation", "front door")
                 .whereLayer("binding")
-                .mayOnlyBeAccessedByLayers("explanation", "comparison", "pdf", "validation", "jaxb", "front door")
+                .mayOnlyBeAccessedByLayers("comparison", "pdf", "validation", "jaxb", "front door")
                 .whereLayer("model")
                 .mayOnlyBeAccessedByLayers("binding", "jaxb", "front door")
                 .whereLayer("finding")
-                .mayOnlyBeAccessedByLayers("binding", "explanation", "pdf", "validation", "jaxb", "front door")
+                .mayOnlyBeAccessedByLayers("binding", "pdf", "validation", "jaxb", "front door")
                 .whereLayer("data")
                 .mayOnlyBeAccessedByLayers(
                         "code",
@@ -77,7 +73,6 @@ class ArchitectureTest {
                         "finding",
                         "model",
                         "binding",
-                        "explanation",
                         "comparison",
                         "pdf",
                         "validation",

@@ -1,7 +1,6 @@
 package org.quittance.cli;
 
 import org.quittance.validation.FileReport;
-import org.quittance.validation.Verdict;
 
 /** The command's exit codes; of several files the highest of incomplete, rejected, accepted counts. */
 final class ExitCode {
@@ -13,11 +12,7 @@ final class ExitCode {
     private ExitCode() {}
 
     static int of(FileReport report) {
-        return of(report.verdict());
-    }
-
-    static int of(Verdict verdict) {
-        return switch (verdict) {
+        return switch (report.verdict()) {
             case ACCEPTED -> DONE;
             case REJECTED -> REJECTED;
             case INCOMPLETE -> INCOMPLETE;

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.quittance.validation.Limits;
 
 /** The files that the arguments mean: files as they are, folders with all in them, {@code -} for standard input. */
@@ -49,18 +48,8 @@ final class Inputs {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                boolean dangling = attributes.isSymbolicLink() && !Files.exists(file);
-                if (wanted.test(file) && (Files.isRegularFile(file) || dangling)) {
+                if (wanted.test(file) && Files.isRegularFile(file)) {
                     found.add(file);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-
-            /** A folder that cannot be listed to its end is told as such, beside what was found in it. */
-            @Override
-            public FileVisitResult postVisitDirectory(Path inside, @Nullable IOException e) {
-                if (e != null) {
-                    found.add(inside);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -93,12 +82,7 @@ final class Inputs {
 
     /** The bytes of what can be read once only, as many as any file may have and one more. */
     static byte[] read(Path path) throws IOException {
-        return read(path, Limits.STANDARD.fileBytes());
-    }
-
-    /** The bytes of what can be read once only, that many and one more. */
-    static byte[] read(Path path, long limit) throws IOException {
-        int most = (int) limit + 1;
+        int most = (int) Limits.STANDARD.fileBytes() + 1;
         if (standard(path)) {
             return System.in.readNBytes(most);
         }

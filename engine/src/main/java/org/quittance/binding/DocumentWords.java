@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.quittance.code.CodeList;
-import org.quittance.data.EditDistance;
 import org.quittance.term.Profile;
 import org.quittance.term.Term;
 

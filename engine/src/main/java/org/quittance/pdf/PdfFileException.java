@@ -11,9 +11,7 @@ public final class PdfFileException extends IOException {
         /** It opens with a password only. */
         PASSWORD,
         /** It is cut off or broken beyond what a lenient reader repairs. */
-        DAMAGED,
-        /** Opening it would take more than the limits allow. */
-        LIMIT
+        DAMAGED
     }
 
     private final Reason reason;

@@ -1,6 +1,5 @@
 package org.quittance.pdf;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param size {@code /Size} of the parameters
  * @param checksum {@code /CheckSum} in lower-case hexadecimal
  * @param associated whether {@code /AF} of the catalog names it
- * @param flaws what is wrong with how it was put in
  */
 public record PdfFileSpec(
         @Nullable String key,
@@ -28,11 +26,7 @@ public record PdfFileSpec(
         @Nullable String modified,
         @Nullable Long size,
         @Nullable String checksum,
-        boolean associated,
-        Set<PdfFileFlaw> flaws) {
-    public PdfFileSpec {
-        flaws = Set.copyOf(flaws);
-    }
+        boolean associated) {
 
     /** Whether the name tree of embedded files lists it, so that a reader shows it. */
     public boolean listed() {

@@ -16,7 +16,6 @@ import org.quittance.finding.Severity;
 import org.quittance.pdf.PdfFile;
 import org.quittance.pdf.PdfFileAttachment;
 import org.quittance.pdf.PdfFileException;
-import org.quittance.pdf.PdfLimits;
 
 /** Finds out what a file is: the first bytes first, so that a gigabyte of nothing is not read for its name. */
 final class Detection {
@@ -111,7 +110,7 @@ final class Detection {
         }
         xml = file;
         try (InputStream in = file.open()) {
-            head = XmlHeadReader.read(in, options.limits().xml());
+            head = XmlHeadReader.read(in, options.limits().depth());
         }
         kind = head.kind();
         if (head.problem() != null) {
@@ -126,31 +125,25 @@ final class Detection {
             return;
         }
         try {
-            PdfLimits limits = options.limits().pdf();
-            pdf = PdfFile.open(file.shared(), limits);
+            pdf = PdfFile.open(file.shared(), options.limits().attachmentBytes());
             chooseInvoice(pdf.invoices());
-            if (pdf.tooManyAttachments()) {
-                obstacle = Message.of("QX-LIMIT-ATTACHMENTS", limits.attachments());
-            }
             pdf.cutOff()
-                    .ifPresent(part -> obstacle = Message.of("QX-LIMIT-ATTACHMENT", part, limits.attachmentBytes()));
+                    .ifPresent(part -> obstacle = Message.of(
+                            "QX-LIMIT-ATTACHMENT", part, options.limits().attachmentBytes()));
         } catch (PdfFileException e) {
-            switch (e.reason()) {
-                case PASSWORD -> wrong("QX-PDF-PASSWORD");
-                case DAMAGED -> wrong("QX-PDF-DAMAGED", String.valueOf(e.getMessage()));
-                case LIMIT -> obstacle = Message.of("QX-LIMIT-PDF", String.valueOf(e.getMessage()));
+            if (e.reason() == PdfFileException.Reason.PASSWORD) {
+                wrong("QX-PDF-PASSWORD");
+            } else {
+                wrong("QX-PDF-DAMAGED", String.valueOf(e.getMessage()));
             }
         }
     }
 
-    /**
-     * What is inside decides, then the name: the CII is the invoice even where the first ZUGFeRD's XML stands before it, or
-     * where another file goes by its name.
-     */
+    /** The CII is the invoice even where the first ZUGFeRD's XML stands before it. */
     private void chooseInvoice(List<PdfFileAttachment> candidates) {
         XmlHead best = XmlHead.NONE;
         for (PdfFileAttachment candidate : candidates) {
-            XmlHead its = XmlHeadReader.read(candidate.bytes(), options.limits().xml());
+            XmlHead its = XmlHeadReader.read(candidate.bytes(), options.limits().depth());
             if (attachment == null || rank(its) > rank(best)) {
                 attachment = candidate;
                 best = its;
@@ -172,10 +165,9 @@ final class Detection {
 
     private static int rank(XmlHead head) {
         return switch (head.kind()) {
-            case CII -> head.problem() == null ? 5 : 4;
-            case ZUGFERD_1 -> 3;
-            case ORDER_X -> 2;
-            case UBL_INVOICE, UBL_CREDIT_NOTE -> 1;
+            case CII -> head.problem() == null ? 4 : 3;
+            case ZUGFERD_1 -> 2;
+            case ORDER_X -> 1;
             default -> 0;
         };
     }
@@ -192,7 +184,7 @@ final class Detection {
     private void broken(XmlHead.Problem problem, @Nullable String where) {
         Place place = new Place(where, problem.place().line(), problem.place().column(), null);
         Message message = Message.of(problem.reason().message(), problem.detail());
-        if (problem.reason().limit()) {
+        if (problem.reason() == XmlHead.Reason.LIMIT) {
             obstacle = message;
         } else {
             remarks.add(Finding.of("container", Severity.ERROR, List.of(), place, message));

@@ -1,9 +1,9 @@
-package org.quittance.data;
+package org.quittance.binding;
 
 /** How far a word is from another, to guess what somebody meant. */
-public final class EditDistance {
+final class EditDistance {
     /** What a letter put in, left out or changed counts. */
-    public static final int LETTER = 10;
+    static final int LETTER = 10;
 
     /** Two letters in the wrong order are the commonest slip, so they count a little less. */
     private static final int SWAP = 9;
@@ -11,7 +11,7 @@ public final class EditDistance {
     private EditDistance() {}
 
     /** The least sum of changes that make one word the other (optimal string alignment). */
-    public static int between(String a, String b) {
+    static int between(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {
