@@ -4,15 +4,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import org.quittance.binding.DocumentAttachments;
 import org.quittance.binding.InvoiceMapper;
 import org.quittance.binding.InvoiceXml;
 import org.quittance.data.Lazy;
+import org.quittance.explanation.Explainer;
+import org.quittance.explanation.Explanation;
 import org.quittance.finding.QuittanceException;
 import org.quittance.model.Invoice;
 import org.quittance.pdf.FacturXPdf;
 import org.quittance.pdf.Fonts;
+import org.quittance.schematron.RuleSet;
 import org.quittance.schematron.RuleSets;
+import org.quittance.schematron.UnusableRulesException;
+import org.quittance.validation.Batch;
 import org.quittance.validation.FileReport;
 import org.quittance.validation.Inspection;
 import org.quittance.validation.Limits;
@@ -42,6 +49,7 @@ public final class Quittance {
     private final Completion completion = new Completion(mapper);
     private final Lazy<Validator> validator = Lazy.of(Validator::standard);
     private final Lazy<Creator> creator = Lazy.of(this::newCreator);
+    private final Lazy<Explainer> explainer = Lazy.of(() -> new Explainer(ruleSets()));
     private final Differ differ = new Differ(xml, intake, completion);
     private final Converter converter = new Converter(xml, intake, completion, validator);
 
@@ -137,9 +145,46 @@ public final class Quittance {
         return validator.get().validate(name, bytes, options);
     }
 
+    /**
+     * Judges any number of files, as many at a time as the machine has processors.
+     *
+     * @param each gets every report, in the order of the files, in the calling thread; no more than a few are held
+     * @throws InterruptedException when the calling thread was interrupted: what was done by then has been handed on
+     */
+    public void validateAll(List<Path> files, Options options, Consumer<FileReport> each) throws InterruptedException {
+        Iterable<Source> sources = () -> files.stream().map(Source::of).iterator();
+        batch(options, Runtime.getRuntime().availableProcessors()).run(sources, each);
+    }
+
+    /**
+     * Judges many files, so many at a time.
+     *
+     * @throws IllegalArgumentException when that is less than one
+     */
+    public Batch batch(Options options, int jobs) {
+        return validator.get().batch(options, jobs);
+    }
+
     /** The rule sets that this version carries. */
     public static RuleSets ruleSets() {
         return RuleSets.carried();
+    }
+
+    /** Says what a rule, a business term or a code means, by its id. */
+    public Explanation explain(String id) {
+        return explainer.get().explain(id);
+    }
+
+    /**
+     * A rule set of the caller's own, to be run by {@link Options#with}. It can include the Schematron files that stand
+     * beside it, and open nothing else.
+     *
+     * @param id what reports call it
+     * @param file Schematron, or an XSLT stylesheet that writes SVRL
+     * @throws UnusableRulesException when the file is neither, or has an error that shows before it is run
+     */
+    public static RuleSet ruleSet(String id, Path file) throws IOException, UnusableRulesException {
+        return OwnRuleSets.read(id, file);
     }
 
     /** Says what a file is, without judging it. */

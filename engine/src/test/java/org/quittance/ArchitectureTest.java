@@ -40,6 +40,8 @@ class ArchitectureTest {
                 .definedBy("org.quittance.model..")
                 .layer("binding")
                 .definedBy("org.quittance.binding..")
+                .layer("explanation")
+                .definedBy("org.quittance.explanation..")
                 .layer("comparison")
                 .definedBy("org.quittance.comparison..")
                 .layer("pdf")
@@ -58,14 +60,16 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("jaxb", "front door")
                 .whereLayer("comparison")
                 .mayOnlyBeAccessedByLayers("validation", "front door")
+                .whereLayer("explanation")
+                .mayOnlyBeAccessedByLayers("validation", "front door")
                 .whereLayer("pdf")
                 .mayOnlyBeAccessedByLayers("validation", "front door")
                 .whereLayer("binding")
-                .mayOnlyBeAccessedByLayers("comparison", "pdf", "validation", "jaxb", "front door")
+                .mayOnlyBeAccessedByLayers("explanation", "comparison", "pdf", "validation", "jaxb", "front door")
                 .whereLayer("model")
                 .mayOnlyBeAccessedByLayers("binding", "jaxb", "front door")
                 .whereLayer("finding")
-                .mayOnlyBeAccessedByLayers("binding", "pdf", "validation", "jaxb", "front door")
+                .mayOnlyBeAccessedByLayers("binding", "explanation", "pdf", "validation", "jaxb", "front door")
                 .whereLayer("data")
                 .mayOnlyBeAccessedByLayers(
                         "code",
@@ -73,6 +77,7 @@ class ArchitectureTest {
                         "finding",
                         "model",
                         "binding",
+                        "explanation",
                         "comparison",
                         "pdf",
                         "validation",

@@ -16,6 +16,7 @@ import org.quittance.ConvertOptions;
 import org.quittance.Quittance;
 import org.quittance.finding.Finding;
 import org.quittance.validation.FileReport;
+import org.quittance.validation.Options;
 import org.quittance.validation.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,7 +75,7 @@ final class ConvertCommand implements Callable<Integer> {
             reports.add(attempt(quittance, pair.getKey(), pair.getValue(), options, targets.size() == 1));
         }
         if (format == Format.JSON) {
-            talk.out().print(Reports.of(reports, began, Map.of()).json(talk.locale()));
+            talk.out().print(Reports.of(reports, began, Options.STANDARD).json(talk.locale()));
             talk.out().flush();
         }
         return reports.stream().mapToInt(ExitCode::of).max().orElse(ExitCode.DONE);

@@ -1,6 +1,7 @@
 package org.quittance.cli;
 
 import org.quittance.validation.FileReport;
+import org.quittance.validation.Verdict;
 
 /** The command's exit codes; of several files the highest of incomplete, rejected, accepted counts. */
 final class ExitCode {
@@ -12,7 +13,11 @@ final class ExitCode {
     private ExitCode() {}
 
     static int of(FileReport report) {
-        return switch (report.verdict()) {
+        return of(report.verdict());
+    }
+
+    static int of(Verdict verdict) {
+        return switch (verdict) {
             case ACCEPTED -> DONE;
             case REJECTED -> REJECTED;
             case INCOMPLETE -> INCOMPLETE;

@@ -6,13 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.quittance.pdf.PdfFile;
 import org.quittance.pdf.PdfFileAttachment;
-import org.quittance.pdf.PdfFileException;
+import org.quittance.validation.Source;
+import org.quittance.validation.Subject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,30 +62,39 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private int one(Path file) throws IOException {
-        PrintWriter err = talk.err();
-        byte[] bytes = Inputs.once(file) ? Inputs.read(file) : Files.readAllBytes(file);
-        try {
-            PdfFile pdf = PdfFile.open(bytes);
-            return folder != null ? everything(file, pdf, folder) : invoice(file, pdf);
-        } catch (PdfFileException e) {
-            err.println("quittance: " + file + ": " + e.getMessage());
-            return ExitCode.REJECTED;
+        Source source = Inputs.once(file) ? Source.of(file.toString(), Inputs.read(file)) : Source.of(file);
+        Subject subject = Subject.of(source);
+        PdfFile pdf = subject.pdf();
+        if (pdf == null) {
+            return refused(file, subject);
         }
+        return folder != null ? everything(file, pdf, folder) : invoice(file, pdf, subject.attachment());
     }
 
-    private int invoice(Path file, PdfFile pdf) throws IOException {
+    /** What is no PDF, or none that opens. */
+    private int refused(Path file, Subject subject) {
         PrintWriter err = talk.err();
-        Optional<PdfFileAttachment> invoice = pdf.invoice();
-        if (invoice.isEmpty()) {
+        subject.remarks().forEach(remark -> err.println("quittance: " + file + ": " + remark.text(Locale.ENGLISH)));
+        if (subject.obstacle() != null) {
+            err.println("quittance: " + file + ": " + subject.obstacle().text(Locale.ENGLISH));
+            return ExitCode.INCOMPLETE;
+        }
+        if (subject.remarks().isEmpty()) {
+            err.println("quittance: " + file + ": this is no PDF.");
+        }
+        return ExitCode.REJECTED;
+    }
+
+    private int invoice(Path file, PdfFile pdf, @Nullable PdfFileAttachment invoice) throws IOException {
+        PrintWriter err = talk.err();
+        if (invoice == null) {
             err.println("quittance: " + file + ": the PDF holds no invoice; its attachments are " + pdf.attachments());
             return ExitCode.REJECTED;
         }
         Path target = out == null ? Path.of(Inputs.STANDARD) : out;
-        Output.write(
-                Files.isDirectory(target) ? target.resolve(Inputs.base(file) + ".xml") : target,
-                invoice.get().bytes());
-        invoice.get().problem().ifPresent(p -> err.println("quittance: " + file + ": only in part: " + p));
-        return invoice.get().problem().isPresent() ? ExitCode.INCOMPLETE : ExitCode.DONE;
+        Output.write(Files.isDirectory(target) ? target.resolve(Inputs.base(file) + ".xml") : target, invoice.bytes());
+        invoice.problem().ifPresent(p -> err.println("quittance: " + file + ": only in part: " + p));
+        return invoice.problem().isPresent() ? ExitCode.INCOMPLETE : ExitCode.DONE;
     }
 
     private int everything(Path file, PdfFile pdf, Path target) throws IOException {

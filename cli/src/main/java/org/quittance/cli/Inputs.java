@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.quittance.validation.Limits;
 
 /** The files that the arguments mean: files as they are, folders with all in them, {@code -} for standard input. */
@@ -48,8 +49,18 @@ final class Inputs {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (wanted.test(file) && Files.isRegularFile(file)) {
+                boolean dangling = attributes.isSymbolicLink() && !Files.exists(file);
+                if (wanted.test(file) && (Files.isRegularFile(file) || dangling)) {
                     found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            /** A folder that cannot be listed to its end is told as such, beside what was found in it. */
+            @Override
+            public FileVisitResult postVisitDirectory(Path inside, @Nullable IOException e) {
+                if (e != null) {
+                    found.add(inside);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -82,7 +93,12 @@ final class Inputs {
 
     /** The bytes of what can be read once only, as many as any file may have and one more. */
     static byte[] read(Path path) throws IOException {
-        int most = (int) Limits.STANDARD.fileBytes() + 1;
+        return read(path, Limits.STANDARD.fileBytes());
+    }
+
+    /** The bytes of what can be read once only, that many and one more. */
+    static byte[] read(Path path, long limit) throws IOException {
+        int most = (int) limit + 1;
         if (standard(path)) {
             return System.in.readNBytes(most);
         }

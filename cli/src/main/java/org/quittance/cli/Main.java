@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
             ExtractCommand.class,
             InspectCommand.class,
             DiffCommand.class,
+            ExplainCommand.class,
             RulesCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -37,7 +38,7 @@ import picocli.CommandLine.IVersionProvider;
         })
 public final class Main {
     /** What the contract names and this version does not bring yet: said as such, never pretended. */
-    private static final List<String> LATER = List.of("init", "render", "explain", "chorus");
+    private static final List<String> LATER = List.of("init", "render", "chorus");
 
     private Main() {}
 

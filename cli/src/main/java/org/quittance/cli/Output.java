@@ -1,5 +1,7 @@
 package org.quittance.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -9,6 +11,42 @@ import org.quittance.data.WholeFile;
 /** Writes a result whole or not at all: a file that was there stays until the new one is complete. */
 final class Output {
     private Output() {}
+
+    /** Writes a text of any length. */
+    @FunctionalInterface
+    interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Says before the work what would be said after it.
+     *
+     * @throws UsageException when there is no folder for it
+     */
+    static void check(Path target) {
+        if (!Inputs.standard(target)) {
+            replaceable(target);
+        }
+    }
+
+    /** Writes what is too long to hold; a device gets it as it comes. */
+    static void write(Path target, Writing writing) throws IOException {
+        if (replaceable(target)) {
+            WholeFile.write(target, part -> {
+                stream(part, writing);
+                return true;
+            });
+        } else {
+            stream(target, writing);
+        }
+    }
+
+    /** An interrupt must not close the file, which it would if it were a channel. */
+    private static void stream(Path target, Writing writing) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(new FileOutputStream(target.toFile()), 1 << 16)) {
+            writing.to(out);
+        }
+    }
 
     static void write(Path target, byte[] bytes) throws IOException {
         if (Inputs.standard(target)) {
@@ -50,7 +88,7 @@ final class Output {
     }
 
     /** Whether it is a file, or may become one; a device is written to as it is. */
-    private static boolean replaceable(Path target) {
+    static boolean replaceable(Path target) {
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             return false;
         }

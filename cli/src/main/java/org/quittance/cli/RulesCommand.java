@@ -1,6 +1,11 @@
 package org.quittance.cli;
 
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.quittance.Quittance;
 import org.quittance.schematron.RuleSet;
 import org.quittance.validation.RuleSetList;
@@ -14,24 +19,46 @@ final class RulesCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", description = "How to list them (default: text).")
     Format format = Format.TEXT;
 
+    @Option(
+            names = "--rules",
+            split = ",",
+            paramLabel = "FILE",
+            description = "Rule sets of your own, to be listed with the others: Schematron (.sch) or XSLT.")
+    List<String> own = List.of();
+
     @Mixin
     Talk talk = new Talk();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         var out = talk.out();
-        var all = Quittance.ruleSets().all();
+        List<RuleSet> all = new ArrayList<>(Quittance.ruleSets().all());
+        all.addAll(NamedRules.of(own).own());
         if (format == Format.JSON) {
             out.print(RuleSetList.json(all));
         } else {
+            out.println(line("id", "version", "syntax", "kind", "valid from", "valid to", "source"));
             all.forEach(set -> out.println(line(set)));
         }
         return ExitCode.DONE;
     }
 
     private static String line(RuleSet set) {
-        String until = set.validTo() == null ? "" : " to " + set.validTo();
-        return "%-20s %-8s %-4s from %s%s  %s"
-                .formatted(set.id(), set.version(), set.syntax().label(), set.validFrom(), until, set.source());
+        return line(
+                set.id(),
+                set.version(),
+                set.syntax().label(),
+                set.kind().label(),
+                day(set.validFrom()),
+                day(set.validTo()),
+                set.source());
+    }
+
+    private static String line(Object... cells) {
+        return "%-20s %-16s %-6s %-8s %-10s %-10s %s".formatted(cells);
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "-" : day.toString();
     }
 }

@@ -1,12 +1,8 @@
 package org.quittance.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +12,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.quittance.Quittance;
 import org.quittance.finding.Severity;
-import org.quittance.validation.FileReport;
 import org.quittance.validation.Options;
-import org.quittance.validation.Report;
+import org.quittance.validation.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,8 +25,11 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders (with all below), - for stdin.")
     List<String> paths = List.of();
 
-    @Option(names = "--format", paramLabel = "text|json", description = "The form of the report (default: text).")
-    Format format = Format.TEXT;
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|html|svrl|junit",
+            description = "The form of the report (default: text).")
+    ReportFormat format = ReportFormat.TEXT;
 
     @Option(names = "-o", paramLabel = "FILE", description = "Write the report there instead of to stdout.")
     @Nullable
@@ -40,13 +38,25 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--rules",
             split = ",",
-            paramLabel = "auto|ID",
-            description = "The rule sets to run: those that apply (auto), or ids, id@version (see: quittance rules).")
-    List<String> rules = List.of("auto");
+            paramLabel = "auto|ID|FILE",
+            description =
+                    "The rule sets to run: those that apply (auto), ids, id@version (see: quittance rules), or files of"
+                            + " your own, Schematron (.sch) or XSLT.")
+    List<String> rules = List.of(Options.AUTO);
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "Apply the rule sets in force on that day.")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "Apply the rule sets in force on that day (default: the day of issue of each invoice).")
     @Nullable
     LocalDate asOf;
+
+    @Option(
+            names = "--target",
+            paramLabel = "none|chorus|pa-b2g|pa-b2b",
+            description = "Where the invoices are bound for (default: what each of them shows).")
+    @Nullable
+    String target;
 
     @Option(
             names = "--severity",
@@ -59,52 +69,57 @@ final class ValidateCommand implements Callable<Integer> {
     @Nullable
     String failOn;
 
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "How many files are judged at a time (default: one per core).")
+    int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--resume",
+            description =
+                    "Take over from the report that -o names what it says of unchanged files (with --format json).")
+    boolean resume;
+
+    @Mixin
+    LimitOptions limits = new LimitOptions();
+
     @Mixin
     Talk talk = new Talk();
 
     @Override
     public Integer call() throws IOException {
-        Instant began = Clock.systemUTC().instant();
-        Options options = options();
+        Options options = options().showing(format == ReportFormat.HTML);
         List<Path> files = Inputs.files(paths, path -> true);
-        Quittance quittance = Quittance.standard();
-        List<FileReport> reports = new ArrayList<>();
-        int code = ExitCode.DONE;
-        for (Path file : files) {
-            FileReport report = Inputs.once(file)
-                    ? quittance.validate(file.toString(), Inputs.read(file), options)
-                    : quittance.validate(file, options);
-            reports.add(report);
-            code = Math.max(code, code(report));
+        RuleIds.unknown(options).forEach(rule -> talk.err()
+                .println("quittance: no rule set carried has a rule \"" + rule + "\"; --severity " + rule
+                        + " changes nothing unless a file breaks a rule of that name."));
+        return new ValidationRun(Quittance.standard(), options, asked(), talk).of(files);
+    }
+
+    private ValidationRun.Asked asked() {
+        if (jobs < 1) {
+            throw new UsageException("--jobs takes a number of files, at least 1, not " + jobs + ".");
         }
-        say(Reports.of(reports, began, options.severities()));
-        return code;
+        Path file = out == null || Inputs.standard(out) ? null : out;
+        if (resume && (file == null || format != ReportFormat.JSON)) {
+            throw new UsageException("--resume goes on from a report in a file: it needs --format json and -o FILE.");
+        }
+        return new ValidationRun.Asked(file, format, resume, jobs, failOn != null);
     }
 
-    private int code(FileReport report) {
-        boolean warned = report.findings().stream().anyMatch(f -> f.severity() == Severity.WARNING);
-        return failOn != null && warned ? Math.max(ExitCode.REJECTED, ExitCode.of(report)) : ExitCode.of(report);
-    }
-
-    private Options options() {
+    private Options options() throws IOException {
         if (failOn != null && !failOn.equals("warning")) {
             throw new UsageException("--fail-on takes \"warning\", not \"" + failOn + "\".");
         }
-        Options options = Options.STANDARD.weighing(weights());
-        if (!rules.equals(List.of("auto"))) {
-            options = options.running(known(rules));
+        Options options =
+                NamedRules.of(rules).in(Options.STANDARD.weighing(weights()).within(limits.limits()));
+        if (target != null && !Target.ids().contains(target)) {
+            throw new UsageException(
+                    "there is no target \"" + target + "\"; there are " + String.join(", ", Target.ids()) + ".");
         }
+        options = target == null ? options : options.bound(target);
         return asOf == null ? options : options.on(asOf);
-    }
-
-    private static List<String> known(List<String> ids) {
-        var carried = Quittance.ruleSets();
-        for (String id : ids) {
-            if (carried.find(id).isEmpty()) {
-                throw new UsageException("the rule set \"" + id + "\" is not carried; see: quittance rules");
-            }
-        }
-        return ids;
     }
 
     private Map<String, Optional<Severity>> weights() {
@@ -122,16 +137,5 @@ final class ValidateCommand implements Callable<Integer> {
             default ->
                 throw new UsageException("\"" + level + "\" is no severity; there are error, warning, info and off.");
         };
-    }
-
-    private void say(Report report) throws IOException {
-        Locale spoken = talk.locale();
-        String text = format == Format.JSON ? report.json(spoken) : report.text(spoken);
-        if (out != null && !Inputs.standard(out)) {
-            Output.write(out, text.getBytes(StandardCharsets.UTF_8));
-        } else {
-            talk.out().print(text);
-            talk.out().flush();
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.quittance.code.CodeList;
+import org.quittance.data.EditDistance;
 import org.quittance.term.Profile;
 import org.quittance.term.Term;
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quittance.code.CodeList;
+import org.quittance.data.EditDistance;
 
 /** The codes of a list that come nearest to a text that is none. */
 final class InvoiceMapperNearest {

@@ -72,8 +72,22 @@ public final class CodeList {
         return list;
     }
 
+    /** Every list that is carried. */
+    public static Collection<CodeList> all() {
+        return Collections.unmodifiableCollection(LISTS.values());
+    }
+
     public String id() {
         return id;
+    }
+
+    /** The name of the list, in English. */
+    public String title() {
+        return Table.beside(CodeList.class, "lists.tsv").rows().stream()
+                .filter(row -> row.get("list").equals(id))
+                .map(row -> row.get("name_en"))
+                .findFirst()
+                .orElse(id);
     }
 
     /** Whether the list holds this code, exactly as written. */

@@ -82,6 +82,11 @@ public record Table(List<Row> rows) {
             return at < cells.size() ? cells.get(at) : "";
         }
 
+        /** The cell of a column that not every table has; empty where there is none. */
+        public String optional(String column) {
+            return columns.containsKey(column) ? get(column) : "";
+        }
+
         /** The parts of a cell whose values are separated by {@code ;}, without blanks around them. */
         public List<String> list(String column) {
             List<String> parts = new ArrayList<>();

@@ -1,7 +1,11 @@
 package org.quittance.finding;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quittance.schematron.Violation;
 
@@ -36,6 +40,11 @@ public record Finding(
         @Nullable Message suspect,
         int times,
         @Nullable Violation violation) {
+    /** Expected amounts are given to the cent at least, which sets them apart from numbers that are counts or ids. */
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,100}\\.\\d{2,100}");
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,100}(?:\\.\\d{0,100})?");
+
     public Finding {
         terms = List.copyOf(terms);
     }
@@ -58,8 +67,8 @@ public record Finding(
         return new Finding(step, ruleSet, rule, severity, terms, place, message, official, null, null, null, 1, null);
     }
 
-    /** The same finding with the two values that disagree. */
-    public Finding comparing(String declaredValue, String expectedValue) {
+    /** The same finding with the two values that disagree; {@code null} where the document states none. */
+    public Finding comparing(@Nullable String declaredValue, String expectedValue) {
         return new Finding(
                 step,
                 ruleSet,
@@ -122,6 +131,18 @@ public record Finding(
                 violation);
     }
 
+    /** How much too high the declared amount is; empty where two amounts are not what disagrees. */
+    public Optional<BigDecimal> difference() {
+        boolean amounts = declared != null
+                && expected != null
+                && AMOUNT.matcher(expected).matches()
+                && NUMBER.matcher(declared.strip()).matches();
+        return amounts
+                ? Optional.of(new BigDecimal(Objects.requireNonNull(declared).strip())
+                        .subtract(new BigDecimal(Objects.requireNonNull(expected))))
+                : Optional.empty();
+    }
+
     /** The sentence to show, in a language where there is one, else the official text. */
     public String text(Locale locale) {
         return message != null ? message.text(locale) : official != null ? official : rule;
@@ -130,5 +151,15 @@ public record Finding(
     /** What to do about it; empty when the message says all. */
     public String fix(Locale locale) {
         return message == null ? "" : message.fix(locale).orElse("");
+    }
+
+    /** Why it usually happens; empty when the message says all. */
+    public String cause(Locale locale) {
+        return message == null ? "" : message.cause(locale).orElse("");
+    }
+
+    /** How it looks when it is right; empty where there is no example. */
+    public String example(Locale locale) {
+        return message == null ? "" : message.example(locale).orElse("");
     }
 }

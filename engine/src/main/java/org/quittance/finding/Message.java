@@ -13,6 +13,12 @@ import java.util.Optional;
  */
 public record Message(String id, List<String> values) {
     static final String NAME_OF = "name of ";
+    static final String LABELS_OF = "labels of ";
+    static final String CODE_OF = "code of ";
+    static final String TEXT_OF = "text of ";
+
+    /** Parts the values of a message that is itself a value; no XML can hold it. */
+    static final String SEPARATOR = "\u0001";
 
     public Message {
         values = List.copyOf(values);
@@ -23,6 +29,21 @@ public record Message(String id, List<String> values) {
         return NAME_OF + term;
     }
 
+    /** A value that is told as the ids and names of terms, one or the other of them. */
+    public static String labelsOf(List<String> terms) {
+        return LABELS_OF + String.join(" ", terms);
+    }
+
+    /** A value that is told as a code with its name in the reader's language. */
+    public static String codeOf(String list, String code) {
+        return CODE_OF + list + " " + code;
+    }
+
+    /** A value that is told as this message in the reader's language. */
+    public static String textOf(Message message) {
+        return TEXT_OF + message.id() + SEPARATOR + String.join(SEPARATOR, message.values());
+    }
+
     /** The message of this id with these values. */
     public static Message of(String id, Object... values) {
         return new Message(id, Arrays.stream(values).map(String::valueOf).toList());
@@ -31,6 +52,16 @@ public record Message(String id, List<String> values) {
     /** The sentence in a language ({@code fr}, {@code de}, otherwise English). */
     public String text(Locale locale) {
         return Messages.catalogue().text(id, "text", locale, values).orElse(id + " " + values);
+    }
+
+    /** Why it usually happens, in a language. */
+    public Optional<String> cause(Locale locale) {
+        return Messages.catalogue().text(id, "cause", locale, values);
+    }
+
+    /** How it looks when it is right, in a language. */
+    public Optional<String> example(Locale locale) {
+        return Messages.catalogue().example(id, locale, values);
     }
 
     /** What to do about it, in a language. */

@@ -1,5 +1,6 @@
 package org.quittance.finding;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -7,13 +8,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.quittance.code.CodeList;
 import org.quittance.data.Table;
+import org.quittance.term.Term;
 import org.quittance.term.Terms;
 
-/** The sentences of all findings that are ours: rows with {@code text} and {@code fix} in three languages. */
+/**
+ * The sentences of all findings: rows with {@code text} and {@code fix} in three languages. Those of rule sets have a
+ * {@code cause} as well, and may have an {@code example}, which is the same in every language.
+ */
 public final class Messages {
-    static final List<String> TABLES =
-            List.of("document.tsv", "model.tsv", "container.tsv", "engine.tsv", "conversion.tsv");
+    static final List<String> TABLES = List.of(
+            "document.tsv",
+            "model.tsv",
+            "container.tsv",
+            "engine.tsv",
+            "conversion.tsv",
+            "chorus.tsv",
+            "amounts.tsv",
+            "page.tsv",
+            "pdfa-clauses.tsv",
+            "run.tsv",
+            "explanation.tsv",
+            "shapes.tsv",
+            "rules-core.tsv",
+            "rules-vat.tsv",
+            "rules-syntax.tsv",
+            "rules-extended.tsv",
+            "rules-france.tsv",
+            "rules-germany.tsv",
+            "rules-peppol.tsv");
     private static final Messages CATALOGUE = new Messages();
 
     private final Map<String, Table.Row> rows = new HashMap<>();
@@ -38,13 +63,24 @@ public final class Messages {
         return Collections.unmodifiableCollection(rows.keySet());
     }
 
+    /** Whether there is a message of this id. */
+    public boolean has(String id) {
+        return rows.containsKey(id);
+    }
+
+    Optional<String> example(String id, Locale locale, List<String> values) {
+        Table.Row row = rows.get(id);
+        String example = row == null ? "" : row.optional("example");
+        return Optional.of(fill(example, values, locale)).filter(text -> !text.isEmpty());
+    }
+
     Optional<String> text(String id, String part, Locale locale, List<String> values) {
         Table.Row row = rows.get(id);
         if (row == null) {
             return Optional.empty();
         }
         String language = List.of("fr", "de").contains(locale.getLanguage()) ? locale.getLanguage() : "en";
-        String text = row.get(part + "_" + language);
+        String text = row.optional(part + "_" + language);
         return text.isEmpty() ? Optional.empty() : Optional.of(fill(text, values, locale));
     }
 
@@ -65,13 +101,62 @@ public final class Messages {
         return filled.toString();
     }
 
-    /** A term's name is told in the reader's language, any other value as it is. */
+    /** Names of terms and codes, and messages within the message, are told in the reader's language, any other value as it is. */
     private static String value(String value, Locale locale) {
-        return value.startsWith(Message.NAME_OF)
-                ? Terms.standard()
-                        .find(value.substring(Message.NAME_OF.length()))
-                        .map(t -> t.name(locale))
-                        .orElse(value)
-                : value;
+        if (value.startsWith(Message.NAME_OF)) {
+            return name(value.substring(Message.NAME_OF.length()), locale).orElse(value);
+        }
+        if (value.startsWith(Message.LABELS_OF)) {
+            return Arrays.stream(value.substring(Message.LABELS_OF.length()).split(" "))
+                    .map(id -> label(id, locale))
+                    .collect(Collectors.joining(word(locale, " or ", " ou ", " oder ")));
+        }
+        if (value.startsWith(Message.CODE_OF)) {
+            String[] code = value.substring(Message.CODE_OF.length()).split(" ", 2);
+            return CodeList.of(code[0])
+                    .name(code[1], locale)
+                    .map(name -> code[1] + " " + quoted(name, locale))
+                    .orElse(code[1]);
+        }
+        if (value.startsWith(Message.TEXT_OF) && value.contains(Message.SEPARATOR)) {
+            List<String> parts =
+                    List.of(value.substring(Message.TEXT_OF.length()).split(Message.SEPARATOR, -1));
+            return CATALOGUE
+                    .text(parts.get(0), "text", locale, parts.subList(1, parts.size()))
+                    .orElse(value);
+        }
+        return value;
+    }
+
+    private static Optional<String> name(String id, Locale locale) {
+        return Terms.standard().find(id).map(term -> term.name(locale));
+    }
+
+    private static String label(String id, Locale locale) {
+        String name = Terms.standard().find(id).map(term -> full(term, locale)).orElse("");
+        return name.isEmpty() ? id : word(locale, id + " " + name, id + " (" + name + ")", id + " (" + name + ")");
+    }
+
+    /** A scheme or a unit is told with the term whose it is. */
+    private static String full(Term term, Locale locale) {
+        String whose = term.type() == Term.Type.ATTRIBUTE
+                ? term.parent()
+                        .flatMap(id -> name(id, locale))
+                        .map(name -> " – " + name)
+                        .orElse("")
+                : "";
+        return term.name(locale) + whose;
+    }
+
+    private static String quoted(String text, Locale locale) {
+        return word(locale, "\"" + text + "\"", "« " + text + " »", "„" + text + "“");
+    }
+
+    private static String word(Locale locale, String english, String french, String german) {
+        return switch (locale.getLanguage()) {
+            case "fr" -> french;
+            case "de" -> german;
+            default -> english;
+        };
     }
 }

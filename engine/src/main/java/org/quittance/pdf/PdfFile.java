@@ -3,19 +3,15 @@ package org.quittance.pdf;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -28,9 +24,6 @@ import org.quittance.data.Table;
  * <p>Reading is as lenient as can be, since an invoice is wanted from a PDF with whatever else is wrong with it.
  */
 public final class PdfFile {
-    /** The most bytes that one PDF's attachments may unfold to: 128 MiB. */
-    public static final long ATTACHMENT_LIMIT = 128L << 20;
-
     private static final Table INVOICE_FILES = Table.beside(PdfFile.class, "invoice-files.tsv");
     private static final int XMP_LIMIT = 16 << 20;
     private static final int TAIL = 2048;
@@ -42,10 +35,19 @@ public final class PdfFile {
     private final PdfFacts facts;
     private final List<PdfFileAttachment> attachments;
     private final boolean metadataCut;
+    private final boolean tooMany;
+    private final @Nullable String excess;
 
-    private PdfFile(PdfFacts facts, List<PdfFileAttachment> attachments, boolean metadataCut) {
+    private PdfFile(
+            PdfFacts facts,
+            List<PdfFileAttachment> attachments,
+            boolean metadataCut,
+            boolean tooMany,
+            @Nullable String excess) {
         this.facts = facts;
         this.metadataCut = metadataCut;
+        this.tooMany = tooMany;
+        this.excess = excess;
         this.attachments = List.copyOf(attachments);
     }
 
@@ -55,19 +57,29 @@ public final class PdfFile {
      * @throws PdfFileException when it needs a password or cannot be read at all
      */
     public static PdfFile open(byte[] pdf) throws PdfFileException {
-        return open(pdf, ATTACHMENT_LIMIT);
+        return open(pdf, PdfLimits.STANDARD);
     }
 
-    /** As {@link #open(byte[])}; attachments are cut off at so many bytes, and say so. */
-    public static PdfFile open(byte[] pdf, long attachmentLimit) throws PdfFileException {
+    /** As {@link #open(byte[])}, within other limits. */
+    public static PdfFile open(byte[] pdf, PdfLimits limits) throws PdfFileException {
+        if (PdfStructureScan.exceeds(pdf, limits)) {
+            throw new PdfFileException(
+                    PdfFileException.Reason.LIMIT, new IOException("its objects and their table unfold to too much"));
+        }
         try (PDDocument document = Loader.loadPDF(pdf, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             PdfFileStreams.Decoded metadata =
                     metadata(document.getDocumentCatalog().getCOSObject());
             PdfFacts facts = facts(document, ended(pdf), xmp(metadata));
-            return new PdfFile(facts, attachments(document, attachmentLimit), metadata != null && metadata.cut);
+            PdfFileTree tree = PdfFileTree.of(document, limits.attachments());
+            List<PdfFileAttachment> files = PdfFileAttachments.of(tree, limits.attachmentBytes());
+            Optional<String> excess = PdfSurvey.excess(document.getDocument().getTrailer(), limits);
+            return new PdfFile(facts, files, metadata != null && metadata.cut, tree.tooMany(), excess.orElse(null));
         } catch (InvalidPasswordException e) {
             throw new PdfFileException(PdfFileException.Reason.PASSWORD, e);
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (StackOverflowError e) {
+            throw new PdfFileException(
+                    PdfFileException.Reason.DAMAGED, new IOException("its objects are nested too deeply", e));
+        } catch (IOException | RuntimeException e) {
             throw new PdfFileException(PdfFileException.Reason.DAMAGED, e);
         }
     }
@@ -82,6 +94,16 @@ public final class PdfFile {
                         .findFirst();
     }
 
+    /** Whether there are more files inside than the limit; those beyond were not read. */
+    public boolean tooManyAttachments() {
+        return tooMany;
+    }
+
+    /** What there is so much of that checking the whole file would go beyond the limits; empty for a usual file. */
+    public Optional<String> excess() {
+        return Optional.ofNullable(excess);
+    }
+
     /** What the PDF says of itself. */
     public PdfFacts facts() {
         return facts;
@@ -92,25 +114,23 @@ public final class PdfFile {
         return attachments;
     }
 
-    /** The files that are an invoice (or an order) by their name or their root element, the most telling first. */
+    /**
+     * The files that may be meant as the invoice (or an order), by their root element or their name. Which one is the
+     * invoice is for a reader of XML to say.
+     */
     public List<PdfFileAttachment> invoices() {
         List<Table.Row> rows = INVOICE_FILES.rows();
         List<PdfFileAttachment> found = new ArrayList<>();
         for (Table.Row row : rows) {
-            take(found, file -> file.name().equals(row.get("name")));
+            take(found, file -> !row.get("name").isEmpty() && file.name().equals(row.get("name")));
         }
         for (Table.Row row : rows) {
-            take(found, file -> file.root().filter(row.get("root")::equals).isPresent());
+            take(found, file -> file.startsWith(row.get("root"), row.get("namespace")));
         }
         for (Table.Row row : rows) {
             take(found, file -> file.named(row.get("name")));
         }
         return found;
-    }
-
-    /** The invoice XML, if there is one: by the names that Factur-X gives it, otherwise by its content. */
-    public Optional<PdfFileAttachment> invoice() {
-        return invoices().stream().findFirst();
     }
 
     private void take(List<PdfFileAttachment> found, Predicate<PdfFileAttachment> wanted) {
@@ -123,17 +143,16 @@ public final class PdfFile {
 
     private static PdfFacts facts(PDDocument document, boolean ended, XmpFacts xmp) {
         COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
-        COSDictionary open = dictionary(catalog.getDictionaryObject(COSName.OPEN_ACTION));
-        COSDictionary names = dictionary(catalog.getDictionaryObject(COSName.NAMES));
-        String action = open.getNameAsString(COSName.S, "");
+        PdfPages pages = PdfPages.of(catalog);
         return new PdfFacts(
                 String.valueOf(document.getVersion()),
-                document.getNumberOfPages(),
+                pages.pages().size(),
+                pages.sound(),
                 document.isEncrypted(),
-                action.equals("JavaScript") || names.containsKey(COSName.getPDFName("JavaScript")),
-                !action.isEmpty() && !action.equals("GoTo"),
-                dictionary(catalog.getDictionaryObject(COSName.MARK_INFO)).getBoolean("Marked", false),
-                text(catalog, COSName.LANG),
+                PdfActivity.of(catalog, pages.pages()),
+                catalog.getDictionaryObject(COSName.MARK_INFO) instanceof COSDictionary info
+                        && info.getBoolean("Marked", false),
+                catalog.getString(COSName.LANG),
                 document.getDocumentInformation().getProducer(),
                 ended,
                 xmp);
@@ -147,57 +166,6 @@ public final class PdfFile {
 
     private static XmpFacts xmp(PdfFileStreams.@Nullable Decoded metadata) {
         return metadata == null ? XmpFacts.NONE : XmpFacts.read(metadata.bytes);
-    }
-
-    private static List<PdfFileAttachment> attachments(PDDocument document, long limit) {
-        PdfFileTree tree = PdfFileTree.of(document);
-        List<PdfFileAttachment> files = new ArrayList<>();
-        long left = limit;
-        for (var entry : tree.keys().entrySet()) {
-            PdfFileAttachment file = attachment(entry.getKey(), entry.getValue(), tree, left);
-            left -= file.size();
-            files.add(file);
-        }
-        return files;
-    }
-
-    private static PdfFileAttachment attachment(COSDictionary spec, String key, PdfFileTree tree, long limit) {
-        COSDictionary embedded = dictionary(spec.getDictionaryObject(COSName.EF));
-        COSBase stream = embedded.getDictionaryObject(COSName.UF);
-        if (!(stream instanceof COSStream)) {
-            stream = embedded.getDictionaryObject(COSName.F);
-        }
-        PdfFileSpec said = said(spec, key, tree.associated(spec), dictionary(stream));
-        if (!(stream instanceof COSStream content)) {
-            return new PdfFileAttachment(said, new byte[0], "no embedded stream", false);
-        }
-        PdfFileStreams.Decoded decoded = new PdfFileStreams(limit).decode(content);
-        return new PdfFileAttachment(said, decoded.bytes, decoded.problem, decoded.cut);
-    }
-
-    private static PdfFileSpec said(COSDictionary spec, String key, boolean associated, COSDictionary stream) {
-        COSDictionary params = dictionary(stream.getDictionaryObject(COSName.PARAMS));
-        return new PdfFileSpec(
-                key.isEmpty() ? null : key,
-                text(spec, COSName.F),
-                text(spec, COSName.UF),
-                text(spec, COSName.DESC),
-                spec.getNameAsString(COSName.getPDFName("AFRelationship")),
-                stream.getNameAsString(COSName.SUBTYPE),
-                text(params, COSName.MOD_DATE),
-                params.getDictionaryObject(COSName.SIZE) instanceof COSNumber n ? (Long) n.longValue() : null,
-                params.getDictionaryObject("CheckSum") instanceof COSString sum
-                        ? HexFormat.of().formatHex(sum.getBytes())
-                        : null,
-                associated);
-    }
-
-    private static @Nullable String text(COSDictionary dictionary, COSName key) {
-        return dictionary.getDictionaryObject(key) instanceof COSString text ? text.getString() : null;
-    }
-
-    private static COSDictionary dictionary(@Nullable COSBase value) {
-        return value instanceof COSDictionary dictionary ? dictionary : new COSDictionary();
     }
 
     private static boolean ended(byte[] pdf) {

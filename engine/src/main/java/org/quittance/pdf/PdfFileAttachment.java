@@ -64,14 +64,19 @@ public final class PdfFileAttachment {
         return spec.checksum() == null || spec.checksum().equals(md5());
     }
 
-    /** The local name of the first element, for what looks like XML, well-formed or not. */
-    Optional<String> root() {
-        Matcher first = FIRST_ELEMENT.matcher(PROLOG.matcher(head()).replaceAll(""));
-        return first.find() ? Optional.of(first.group(1)) : Optional.empty();
+    /** Whether the first element of what looks like XML, well-formed or not, has this name and names the namespace. */
+    boolean startsWith(String root, String namespace) {
+        String text = PROLOG.matcher(head()).replaceAll("");
+        Matcher first = FIRST_ELEMENT.matcher(text);
+        if (!first.find() || !first.group(1).equals(root)) {
+            return false;
+        }
+        int end = text.indexOf('>', first.start());
+        return text.substring(first.start(), end < 0 ? text.length() : end).contains(namespace);
     }
 
     boolean named(String name) {
-        return name().equalsIgnoreCase(name);
+        return !name.isEmpty() && name().equalsIgnoreCase(name);
     }
 
     private String head() {

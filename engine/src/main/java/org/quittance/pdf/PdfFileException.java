@@ -11,7 +11,9 @@ public final class PdfFileException extends IOException {
         /** It opens with a password only. */
         PASSWORD,
         /** It is cut off or broken beyond what a lenient reader repairs. */
-        DAMAGED
+        DAMAGED,
+        /** Opening it would take more than the limits allow. */
+        LIMIT
     }
 
     private final Reason reason;

@@ -1,5 +1,6 @@
 package org.quittance.pdf;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param size {@code /Size} of the parameters
  * @param checksum {@code /CheckSum} in lower-case hexadecimal
  * @param associated whether {@code /AF} of the catalog names it
+ * @param flaws what is wrong with how it was put in
  */
 public record PdfFileSpec(
         @Nullable String key,
@@ -26,7 +28,11 @@ public record PdfFileSpec(
         @Nullable String modified,
         @Nullable Long size,
         @Nullable String checksum,
-        boolean associated) {
+        boolean associated,
+        Set<PdfFileFlaw> flaws) {
+    public PdfFileSpec {
+        flaws = Set.copyOf(flaws);
+    }
 
     /** Whether the name tree of embedded files lists it, so that a reader shows it. */
     public boolean listed() {

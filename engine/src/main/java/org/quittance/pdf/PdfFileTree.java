@@ -1,8 +1,6 @@
 package org.quittance.pdf;
 
-import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,27 +10,30 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
-import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
 /** Finds every file specification of a document, in whatever corner it stands. */
 final class PdfFileTree {
-    private static final int MOST_FILES = 10_000;
     private static final COSName AF = COSName.getPDFName("AF");
+
+    private final int most;
 
     /** The specifications with their keys in the name tree; an empty key for those that are not listed. */
     private final Map<COSDictionary, String> keys = new LinkedHashMap<>();
 
     private final Set<COSDictionary> associated = Collections.newSetFromMap(new IdentityHashMap<>());
+    private boolean tooMany;
 
-    private PdfFileTree() {}
+    private PdfFileTree(int most) {
+        this.most = most;
+    }
 
-    static PdfFileTree of(PDDocument document) {
-        PdfFileTree tree = new PdfFileTree();
+    static PdfFileTree of(PDDocument document, int most) {
+        PdfFileTree tree = new PdfFileTree(most);
         COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
         if (catalog.getDictionaryObject(COSName.NAMES) instanceof COSDictionary names) {
-            tree.walk(names.getDictionaryObject(COSName.EMBEDDED_FILES));
+            PdfNameTree.walk(names.getDictionaryObject(COSName.EMBEDDED_FILES), tree::list);
         }
         tree.associate(catalog.getDictionaryObject(AF));
         for (COSObject loose : document.getDocument().getObjectsByType(COSName.FILESPEC, COSName.F)) {
@@ -51,36 +52,14 @@ final class PdfFileTree {
         return associated.contains(spec);
     }
 
-    /** Nodes are visited once, so a tree that bites its tail ends. */
-    private void walk(@Nullable COSBase root) {
-        Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<COSBase> open = new ArrayDeque<>();
-        push(open, root);
-        while (!open.isEmpty() && keys.size() < MOST_FILES) {
-            if (open.pop() instanceof COSDictionary node && seen.add(node)) {
-                names(node.getDictionaryObject(COSName.NAMES));
-                if (node.getDictionaryObject(COSName.KIDS) instanceof COSArray kids) {
-                    for (int i = kids.size() - 1; i >= 0; i--) {
-                        push(open, kids.getObject(i));
-                    }
-                }
-            }
-        }
+    /** Whether there are more files than were asked for. */
+    boolean tooMany() {
+        return tooMany;
     }
 
-    private static void push(Deque<COSBase> open, @Nullable COSBase node) {
-        if (node != null) {
-            open.push(node);
-        }
-    }
-
-    private void names(@Nullable COSBase names) {
-        if (names instanceof COSArray pairs) {
-            for (int i = 0; i + 1 < pairs.size() && keys.size() < MOST_FILES; i += 2) {
-                if (pairs.getObject(i + 1) instanceof COSDictionary spec) {
-                    add(spec, pairs.getObject(i) instanceof COSString key ? key.getString() : "?");
-                }
-            }
+    private void list(String key, COSBase value) {
+        if (value instanceof COSDictionary spec) {
+            add(spec, key.isEmpty() ? "?" : key);
         }
     }
 
@@ -89,15 +68,23 @@ final class PdfFileTree {
             associated.add(one);
             add(one, "");
         } else if (files instanceof COSArray many) {
-            for (int i = 0; i < Math.min(many.size(), MOST_FILES); i++) {
-                associate(many.getObject(i) instanceof COSDictionary one ? one : null);
+            for (int i = 0; i < many.size() && !tooMany; i++) {
+                if (many.getObject(i) instanceof COSDictionary one) {
+                    associated.add(one);
+                    add(one, "");
+                }
             }
         }
     }
 
     private void add(COSDictionary spec, String key) {
-        if (spec.getDictionaryObject(COSName.EF) instanceof COSDictionary) {
-            keys.putIfAbsent(spec, key);
+        if (!(spec.getDictionaryObject(COSName.EF) instanceof COSDictionary) || keys.containsKey(spec)) {
+            return;
+        }
+        if (keys.size() < most) {
+            keys.put(spec, key);
+        } else {
+            tooMany = true;
         }
     }
 }

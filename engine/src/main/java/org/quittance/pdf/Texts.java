@@ -11,9 +11,14 @@ final class Texts {
     private final Map<String, String> byKey = new HashMap<>();
 
     private Texts(String column) {
-        for (Table.Row row : Table.beside(Texts.class, "texts.tsv").rows()) {
+        for (Table.Row row : table().rows()) {
             byKey.put(row.get("key"), row.get(column));
         }
+    }
+
+    /** Every text in its languages. */
+    static Table table() {
+        return Table.beside(Texts.class, "texts.tsv");
     }
 
     static Texts in(Locale locale) {

@@ -11,7 +11,7 @@ import org.quittance.term.Term;
 import org.quittance.term.Terms;
 
 /** Turns values of the invoice into the words of the page, and remembers which ones were printed. */
-final class Wording {
+public final class Wording {
     /** The schemes of SIREN and SIRET (ISO 6523); some programs give a SIRET the scheme of the SIREN. */
     private static final Set<String> SIRENE = Set.of("0002", "0009");
 
@@ -31,7 +31,7 @@ final class Wording {
     }
 
     /** The wording of invoices in a currency, for readers of a language. */
-    static Wording in(Locale locale, String currency) {
+    public static Wording in(Locale locale, String currency) {
         Texts texts = Texts.in(locale);
         return new Wording(Texts.language(locale), currency, texts, new Figures(texts, locale));
     }
@@ -68,7 +68,7 @@ final class Wording {
     }
 
     /** The value as its type is written in the language. */
-    String of(Value value) {
+    public String of(Value value) {
         Term term = Terms.standard().find(value.term()).orElse(null);
         if (term == null) {
             return value.text();
@@ -110,7 +110,7 @@ final class Wording {
     }
 
     /** The word for a unit of measure beside a quantity. */
-    String unit(Value code, Optional<Value> quantity) {
+    public String unit(Value code, Optional<Value> quantity) {
         CodeList units = CodeList.of("UNECERec20+21");
         boolean many = quantity.flatMap(q -> Figures.parse(q.text()))
                 .map(q -> q.abs().doubleValue() >= plural())

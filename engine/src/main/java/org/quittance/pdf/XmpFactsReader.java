@@ -1,9 +1,12 @@
 package org.quittance.pdf;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +23,10 @@ final class XmpFactsReader {
     private static final String SCHEMA = "http://www.aiim.org/pdfa/ns/schema#";
     private static final String PROPERTY = "http://www.aiim.org/pdfa/ns/property#";
 
+    private static final int DEEPEST = 256;
+
     private final Map<String, String> properties = new HashMap<>();
+    private final Map<String, List<String>> repeated = new HashMap<>();
     private final Map<String, String> prefixes = new HashMap<>();
     private final List<XmpFacts.Extension> extensions = new ArrayList<>();
     private final Deque<Node> open = new ArrayDeque<>();
@@ -46,22 +52,26 @@ final class XmpFactsReader {
 
     private String schemaNamespace = "";
     private String schemaPrefix = "";
-    private List<String> schemaProperties = new ArrayList<>();
+    private List<XmpFacts.Described> schemaProperties = new ArrayList<>();
+    private final Map<String, String> described = new HashMap<>();
 
     XmpFacts read(byte[] packet) {
         String problem = null;
+        Charset encoding = encoding(packet);
         try {
-            XMLStreamReader in = factory().createXMLStreamReader(new ByteArrayInputStream(trimmed(packet)));
+            XMLStreamReader in = factory().createXMLStreamReader(new StringReader(text(packet, encoding)));
             while (in.hasNext()) {
                 event(in, in.next());
             }
         } catch (XMLStreamException e) {
             problem = String.valueOf(e.getMessage()).lines().findFirst().orElse("") + " ("
                     + e.getLocation().getLineNumber() + ":" + e.getLocation().getColumnNumber() + ")";
+        } catch (CharacterCodingException e) {
+            problem = "not " + encoding.name();
         } catch (RuntimeException e) {
-            problem = e.toString();
+            problem = String.valueOf(e.getMessage());
         }
-        return new XmpFacts(true, problem, properties, prefixes, extensions);
+        return new XmpFacts(true, problem, encoding.name(), properties, repeated, prefixes, extensions);
     }
 
     private static XMLInputFactory factory() {
@@ -71,13 +81,33 @@ final class XmpFactsReader {
         return factory;
     }
 
+    /** By the byte order mark, else by where the zeros of the first characters stand (XML 1.0, appendix F). */
+    private static Charset encoding(byte[] packet) {
+        int[] b = new int[4];
+        for (int i = 0; i < b.length; i++) {
+            b[i] = i < packet.length ? packet[i] & 0xFF : 1;
+        }
+        if (b[0] == 0 && b[1] == 0) {
+            return Charset.forName("UTF-32BE");
+        } else if (b[2] == 0 && b[3] == 0 && b[1] != 1) {
+            return Charset.forName("UTF-32LE");
+        } else if (b[0] == 0 || (b[0] == 0xFE && b[1] == 0xFF)) {
+            return StandardCharsets.UTF_16BE;
+        } else if (b[1] == 0 || (b[0] == 0xFF && b[1] == 0xFE)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return StandardCharsets.UTF_8;
+    }
+
     /** Packets are padded so that they can grow in place, by some writers with zeros. */
-    private static byte[] trimmed(byte[] packet) {
-        int end = packet.length;
-        while (end > 0 && packet[end - 1] == 0) {
+    private static String text(byte[] packet, Charset encoding) throws CharacterCodingException {
+        String text = encoding.newDecoder().decode(ByteBuffer.wrap(packet)).toString();
+        int start = text.startsWith("\uFEFF") ? 1 : 0;
+        int end = text.length();
+        while (end > start && text.charAt(end - 1) == 0) {
             end--;
         }
-        return end == packet.length ? packet : Arrays.copyOf(packet, end);
+        return text.substring(start, end);
     }
 
     private void event(XMLStreamReader in, int event) {
@@ -85,6 +115,8 @@ final class XmpFactsReader {
             start(in);
         } else if (event == XMLStreamConstants.END_ELEMENT) {
             end(open.pop());
+        } else if (event == XMLStreamConstants.DTD) {
+            throw new IllegalStateException("DOCTYPE");
         } else if ((event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) && !open.isEmpty()) {
             open.peek().text.append(in.getText());
         }
@@ -96,6 +128,9 @@ final class XmpFactsReader {
         }
         Node node = new Node(in);
         open.push(node);
+        if (open.size() > DEEPEST) {
+            throw new IllegalStateException("elements nested deeper than " + DEEPEST);
+        }
         for (int i = 0; i < in.getAttributeCount(); i++) {
             String namespace = Objects.requireNonNullElse(in.getAttributeNamespace(i), "");
             String prefix = Objects.requireNonNullElse(in.getAttributePrefix(i), "");
@@ -109,7 +144,9 @@ final class XmpFactsReader {
             boolean top = parent != null && parent.is(RDF, "Description") && !node.namespace.equals(RDF);
             found(node.namespace, node.name, node.prefix, node.text.toString().strip(), top);
         }
-        if (node.is(RDF, "li") && !schemaNamespace.isEmpty() && !inPropertyList()) {
+        if (node.is(RDF, "li") && !described.isEmpty()) {
+            endProperty();
+        } else if (node.is(RDF, "li") && !schemaNamespace.isEmpty() && !inList()) {
             extensions.add(new XmpFacts.Extension(schemaNamespace, schemaPrefix, schemaProperties));
             schemaNamespace = "";
             schemaPrefix = "";
@@ -122,15 +159,29 @@ final class XmpFactsReader {
             schemaNamespace = value;
         } else if (namespace.equals(SCHEMA) && name.equals("prefix")) {
             schemaPrefix = value;
-        } else if (namespace.equals(PROPERTY) && name.equals("name")) {
-            schemaProperties.add(value);
+        } else if (namespace.equals(PROPERTY)) {
+            described.put(name, value);
         } else if (top && !namespace.isEmpty() && !namespace.equals(RDF)) {
-            properties.putIfAbsent("{" + namespace + "}" + name, value);
+            String key = "{" + namespace + "}" + name;
+            String first = properties.putIfAbsent(key, value);
+            if (first != null) {
+                repeated.computeIfAbsent(key, k -> new ArrayList<>(List.of(first)))
+                        .add(value);
+            }
             prefixes.putIfAbsent(namespace, prefix);
         }
     }
 
-    private boolean inPropertyList() {
-        return open.stream().anyMatch(node -> node.is(SCHEMA, "property"));
+    private void endProperty() {
+        schemaProperties.add(new XmpFacts.Described(
+                described.getOrDefault("name", ""),
+                described.getOrDefault("valueType", ""),
+                described.getOrDefault("category", ""),
+                described.getOrDefault("description", "")));
+        described.clear();
+    }
+
+    private boolean inList() {
+        return open.stream().anyMatch(node -> node.is(SCHEMA, "property") || node.is(SCHEMA, "valueType"));
     }
 }

@@ -16,18 +16,21 @@ import org.quittance.data.Table;
 
 /** All terms and groups of the standard and of Factur-X EXTENDED, in the standard's order; read once from {@code terms.tsv}. */
 public final class Terms {
-    private static final Terms STANDARD = new Terms(Table.beside(Terms.class, "terms.tsv"));
+    private static final Terms STANDARD =
+            new Terms(Table.beside(Terms.class, "terms.tsv"), Table.beside(Terms.class, "french.tsv"));
 
     private final Map<String, Term> byId = new LinkedHashMap<>();
     private final Map<String, List<Term>> children = new LinkedHashMap<>();
+    private final Map<String, String> aliases = new LinkedHashMap<>();
 
-    private Terms(Table table) {
+    private Terms(Table table, Table french) {
         for (Table.Row row : table.rows()) {
             Term term = term(row);
             byId.put(term.id(), term);
             children.computeIfAbsent(term.parent().orElse(""), k -> new ArrayList<>())
                     .add(term);
         }
+        french.rows().forEach(row -> aliases.put(row.get("id"), row.get("term")));
     }
 
     /** The terms of EN 16931-1:2017+A1:2019 as Factur-X 1.09.2 uses them, and those that its EXTENDED profile adds. */
@@ -72,9 +75,17 @@ public final class Terms {
         return find(id).orElseThrow(() -> new IllegalArgumentException("There is no business term " + id + "."));
     }
 
-    /** The term of this id, if there is one. */
+    /** The term of this id, if there is one; the id may be that of the French extension, such as {@code EXT-FR-FE-163}. */
     public Optional<Term> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(byId.get(aliases.getOrDefault(id, id)));
+    }
+
+    /** The ids by which the French extension calls a term. */
+    public List<String> frenchIds(String id) {
+        return aliases.entrySet().stream()
+                .filter(alias -> alias.getValue().equals(id))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Every term and group, in the order of the standard. */

@@ -1,6 +1,7 @@
 package org.quittance.validation;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
@@ -15,6 +16,11 @@ import org.quittance.finding.Message;
  */
 public record Check(
         String step, @Nullable String ruleSet, @Nullable String version, Body body) {
+
+    public Check {
+        Objects.requireNonNull(step);
+        Objects.requireNonNull(body);
+    }
 
     /** The work of a check. Whatever it throws, the file is not accepted. */
     @FunctionalInterface
@@ -32,18 +38,33 @@ public record Check(
      * @param findings what it found, nothing if all is well
      * @param ruleSet what the file was judged by in the end, where that was open before; otherwise {@code null}
      * @param version its version
+     * @param note what is to be known of how it was done, if anything
+     * @param coverage how much agreed, for what compares; otherwise {@code null}
      */
     public record Done(
             List<Finding> findings,
             @Nullable String ruleSet,
-            @Nullable String version) implements Result {
+            @Nullable String version,
+            @Nullable Message note,
+            @Nullable Coverage coverage)
+            implements Result {
         public Done {
             findings = List.copyOf(findings);
         }
 
         /** It ran to its end. */
         public Done(List<Finding> findings) {
-            this(findings, null, null);
+            this(findings, null, null, null, null);
+        }
+
+        /** The same end with these findings instead. */
+        Done with(List<Finding> others) {
+            return new Done(others, ruleSet, version, note, coverage);
+        }
+
+        /** It ran to its end, and compared so much. */
+        public Done(List<Finding> findings, Coverage coverage) {
+            this(findings, null, null, null, coverage);
         }
     }
 

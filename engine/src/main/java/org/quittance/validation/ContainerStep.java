@@ -27,9 +27,6 @@ final class ContainerStep implements Step {
         if (subject.pdf() != null) {
             findings.addAll(PdfRules.of(subject, subject.pdf()));
         }
-        if (subject.pdf() != null && subject.attachment() != null && subject.kind() == Kind.FACTUR_X) {
-            findings.addAll(HybridRules.of(subject, subject.pdf(), subject.attachment()));
-        }
         return findings;
     }
 

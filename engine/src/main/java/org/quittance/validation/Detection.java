@@ -16,6 +16,7 @@ import org.quittance.finding.Severity;
 import org.quittance.pdf.PdfFile;
 import org.quittance.pdf.PdfFileAttachment;
 import org.quittance.pdf.PdfFileException;
+import org.quittance.pdf.PdfLimits;
 
 /** Finds out what a file is: the first bytes first, so that a gigabyte of nothing is not read for its name. */
 final class Detection {
@@ -110,7 +111,7 @@ final class Detection {
         }
         xml = file;
         try (InputStream in = file.open()) {
-            head = XmlHeadReader.read(in, options.limits().depth());
+            head = XmlHeadReader.read(in, options.limits().xml());
         }
         kind = head.kind();
         if (head.problem() != null) {
@@ -125,25 +126,31 @@ final class Detection {
             return;
         }
         try {
-            pdf = PdfFile.open(file.shared(), options.limits().attachmentBytes());
+            PdfLimits limits = options.limits().pdf();
+            pdf = PdfFile.open(file.shared(), limits);
             chooseInvoice(pdf.invoices());
+            if (pdf.tooManyAttachments()) {
+                obstacle = Message.of("QX-LIMIT-ATTACHMENTS", limits.attachments());
+            }
             pdf.cutOff()
-                    .ifPresent(part -> obstacle = Message.of(
-                            "QX-LIMIT-ATTACHMENT", part, options.limits().attachmentBytes()));
+                    .ifPresent(part -> obstacle = Message.of("QX-LIMIT-ATTACHMENT", part, limits.attachmentBytes()));
         } catch (PdfFileException e) {
-            if (e.reason() == PdfFileException.Reason.PASSWORD) {
-                wrong("QX-PDF-PASSWORD");
-            } else {
-                wrong("QX-PDF-DAMAGED", String.valueOf(e.getMessage()));
+            switch (e.reason()) {
+                case PASSWORD -> wrong("QX-PDF-PASSWORD");
+                case DAMAGED -> wrong("QX-PDF-DAMAGED", String.valueOf(e.getMessage()));
+                case LIMIT -> obstacle = Message.of("QX-LIMIT-PDF", String.valueOf(e.getMessage()));
             }
         }
     }
 
-    /** The CII is the invoice even where the first ZUGFeRD's XML stands before it. */
+    /**
+     * What is inside decides, then the name: the CII is the invoice even where the first ZUGFeRD's XML stands before it, or
+     * where another file goes by its name.
+     */
     private void chooseInvoice(List<PdfFileAttachment> candidates) {
         XmlHead best = XmlHead.NONE;
         for (PdfFileAttachment candidate : candidates) {
-            XmlHead its = XmlHeadReader.read(candidate.bytes(), options.limits().depth());
+            XmlHead its = XmlHeadReader.read(candidate.bytes(), options.limits().xml());
             if (attachment == null || rank(its) > rank(best)) {
                 attachment = candidate;
                 best = its;
@@ -165,9 +172,10 @@ final class Detection {
 
     private static int rank(XmlHead head) {
         return switch (head.kind()) {
-            case CII -> head.problem() == null ? 4 : 3;
-            case ZUGFERD_1 -> 2;
-            case ORDER_X -> 1;
+            case CII -> head.problem() == null ? 5 : 4;
+            case ZUGFERD_1 -> 3;
+            case ORDER_X -> 2;
+            case UBL_INVOICE, UBL_CREDIT_NOTE -> 1;
             default -> 0;
         };
     }
@@ -184,7 +192,7 @@ final class Detection {
     private void broken(XmlHead.Problem problem, @Nullable String where) {
         Place place = new Place(where, problem.place().line(), problem.place().column(), null);
         Message message = Message.of(problem.reason().message(), problem.detail());
-        if (problem.reason() == XmlHead.Reason.LIMIT) {
+        if (problem.reason().limit()) {
             obstacle = message;
         } else {
             remarks.add(Finding.of("container", Severity.ERROR, List.of(), place, message));

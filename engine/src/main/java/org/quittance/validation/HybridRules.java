@@ -1,204 +1,136 @@
 package org.quittance.validation;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.quittance.data.Table;
-import org.quittance.finding.Finding;
-import org.quittance.finding.Message;
-import org.quittance.finding.Place;
 import org.quittance.finding.Severity;
-import org.quittance.pdf.PdfFile;
 import org.quittance.pdf.PdfFileAttachment;
+import org.quittance.pdf.PdfFileFlaw;
 import org.quittance.pdf.PdfFileSpec;
-import org.quittance.pdf.XmpFacts;
 import org.quittance.term.Profile;
 
-/** How a PDF has to carry its invoice and to speak of it: the BR-HYBRID rules of Factur-X 1.09.2, and ISO 19005-3. */
+/** How a PDF has to carry its invoice: BR-HYBRID-11 to -13 and the country rules of Factur-X 1.09.2, and ISO 19005-3, 6.8. */
 final class HybridRules {
-    private static final Table VALUES = Table.beside(HybridRules.class, "xmp-values.tsv");
     private static final Table RELATIONSHIPS = Table.beside(HybridRules.class, "relationships.tsv");
+    /** ISO 32000-1, 7.9.4; the apostrophes are left out by many. */
+    private static final Pattern DATE =
+            Pattern.compile("D:\\d{4}(\\d\\d){0,5}(Z(00'?(00'?)?)?|[+-]\\d\\d('?(\\d\\d'?)?)?)?");
+
+    private static final Map<PdfFileFlaw, String> FLAWS = Map.of(
+            PdfFileFlaw.NO_TYPE, "QX-PDF-FILESPEC-TYPE",
+            PdfFileFlaw.ONE_STREAM, "QX-PDF-ONE-STREAM",
+            PdfFileFlaw.EMPTY_PARAMETERS, "QX-PDF-PARAMS-EMPTY");
 
     private final Subject subject;
-    private final XmpFacts xmp;
     private final PdfFileAttachment file;
     private final PdfFileSpec spec;
-    private final List<Finding> findings = new ArrayList<>();
+    private final ContainerFindings findings;
 
-    private HybridRules(Subject subject, PdfFile pdf, PdfFileAttachment file) {
+    HybridRules(Subject subject, PdfFileAttachment file, ContainerFindings findings) {
         this.subject = subject;
-        this.xmp = pdf.facts().xmp();
         this.file = file;
         this.spec = file.spec();
+        this.findings = findings;
     }
 
-    static List<Finding> of(Subject subject, PdfFile pdf, PdfFileAttachment file) {
-        HybridRules rules = new HybridRules(subject, pdf, file);
-        rules.embedding();
-        rules.relationship();
-        rules.parameters();
-        rules.metadata();
-        rules.countries();
-        return rules.findings;
+    void check() {
+        embedding();
+        names();
+        relationship();
+        parameters();
+        countries();
     }
 
-    /** BR-HYBRID-12 and -13. */
+    /** BR-HYBRID-12. */
     private void embedding() {
         if (!spec.listed()) {
-            error("BR-HYBRID-12", file.name(), "/Names /EmbeddedFiles");
+            findings.add(Severity.ERROR, "BR-HYBRID-12", file.name(), "/Names /EmbeddedFiles");
         }
         if (!spec.associated()) {
-            error("BR-HYBRID-12", file.name(), "/AF");
+            findings.add(Severity.ERROR, "BR-HYBRID-12", file.name(), "/AF");
         }
-        List<String> allowed = values("BR-HYBRID-07");
+        FLAWS.forEach((flaw, id) -> {
+            if (spec.flaws().contains(flaw)) {
+                findings.add(Severity.WARNING, id, file.name());
+            }
+        });
+        if (spec.flaws().contains(PdfFileFlaw.TWO_STREAMS)) {
+            findings.add(Severity.ERROR, "QX-PDF-TWO-STREAMS", file.name());
+        }
+    }
+
+    /** BR-HYBRID-13. */
+    private void names() {
+        List<String> allowed = XmpRules.values("DocumentFileName");
+        String plain = Optional.ofNullable(spec.file()).orElse("");
+        String unicode = Optional.ofNullable(spec.unicodeFile()).orElse("");
         if (!allowed.contains(file.name())) {
-            findings.add(finding(Severity.ERROR, "BR-HYBRID-13", file.name())
-                    .comparing(file.name(), String.join(", ", allowed)));
-        } else if (spec.file() != null
-                && spec.unicodeFile() != null
-                && !spec.file().equals(spec.unicodeFile())) {
-            warning("QX-PDF-TWO-NAMES", spec.file(), spec.unicodeFile());
+            findings.compare(Severity.ERROR, "BR-HYBRID-13", file.name(), String.join(", ", allowed), file.name());
+        } else if (!plain.equals(unicode)) {
+            findings.add(Severity.WARNING, "QX-PDF-TWO-NAMES", plain, unicode);
         }
     }
 
     /** BR-HYBRID-11. */
     private void relationship() {
-        List<String> allowed = row(RELATIONSHIPS, "profile", subject.profileId().orElse("*"))
-                .or(() -> row(RELATIONSHIPS, "profile", "*"))
-                .orElseThrow()
-                .list(between("DE") ? "de" : "else");
+        String profile = subject.profileId().orElse("");
+        List<String> allowed = row(profile).or(() -> row("*")).orElseThrow().list(between("DE") ? "de" : "else");
         String stated = Optional.ofNullable(spec.relationship()).orElse("");
         if (!allowed.contains(stated)) {
-            findings.add(finding(
-                            Severity.WARNING,
-                            "BR-HYBRID-11",
-                            stated,
-                            subject.profileId().orElse(""))
-                    .comparing(stated, String.join(", ", allowed)));
+            findings.compare(Severity.WARNING, "BR-HYBRID-11", stated, String.join(", ", allowed), stated, profile);
         }
     }
 
     /** What ISO 19005-3, 6.8 recommends for an embedded file, and whether what is stated is true. */
     private void parameters() {
-        if (!"text/xml".equals(spec.mime())) {
-            findings.add(finding(Severity.WARNING, "QX-PDF-MIME", file.name(), String.valueOf(spec.mime()))
-                    .comparing(String.valueOf(spec.mime()), "text/xml"));
+        String mime = String.valueOf(spec.mime());
+        if (!mime.equals("text/xml")) {
+            findings.compare(Severity.WARNING, "QX-PDF-MIME", mime, "text/xml", file.name(), mime);
         }
         if (spec.modified() == null) {
-            warning("QX-PDF-MODDATE", file.name());
+            findings.add(Severity.WARNING, "QX-PDF-MODDATE", file.name());
+        } else if (!DATE.matcher(spec.modified()).matches()) {
+            findings.compare(
+                    Severity.WARNING,
+                    "QX-PDF-MODDATE-FORM",
+                    spec.modified(),
+                    "D:20261123100000+01'00'",
+                    file.name(),
+                    spec.modified());
         }
         if (!file.checksumHolds()) {
-            warning("QX-PDF-CHECKSUM", file.name());
+            findings.add(Severity.WARNING, "QX-PDF-CHECKSUM", file.name());
         }
         if (spec.size() != null && spec.size() != file.size()) {
-            findings.add(finding(Severity.WARNING, "QX-PDF-SIZE", file.name())
-                    .comparing(String.valueOf(spec.size()), String.valueOf(file.size())));
-        }
-    }
-
-    private void metadata() {
-        if (!xmp.present()) {
-            error("QX-XMP-MISSING");
-            return;
-        }
-        String namespace = xmp.invoiceNamespace().orElse("");
-        if (!namespace.equals(XmpFacts.FACTUR_X)) {
-            findings.add(finding(Severity.ERROR, "BR-HYBRID-04", namespace).comparing(namespace, XmpFacts.FACTUR_X));
-        }
-        extension(namespace);
-        properties();
-        level();
-    }
-
-    /** BR-HYBRID-03 and -05. */
-    private void extension(String namespace) {
-        Optional<XmpFacts.Extension> described = xmp.extensions().stream()
-                .filter(e -> e.namespace().equals(namespace))
-                .findFirst();
-        if (described.isEmpty()) {
-            error("BR-HYBRID-03", XmpFacts.FACTUR_X);
-        } else if (namespace.equals(XmpFacts.FACTUR_X)
-                && !described.get().prefix().equals("fx")) {
-            findings.add(finding(Severity.ERROR, "BR-HYBRID-05", described.get().prefix())
-                    .comparing(described.get().prefix(), "fx"));
-        }
-    }
-
-    /** BR-HYBRID-06 to -10, and -14. */
-    private void properties() {
-        for (Table.Row row : VALUES.rows()) {
-            String value = xmp.invoice(row.get("property")).orElse("");
-            if (!row.list("values").contains(value)) {
-                findings.add(finding(Severity.ERROR, row.get("rule"), row.get("property"), value)
-                        .comparing(value, String.join(", ", row.list("values"))));
-            }
-        }
-        String version = xmp.invoice("Version").orElse("");
-        if (values("BR-HYBRID-08").contains(version) && !version.equals("1.0")) {
-            findings.add(finding(Severity.WARNING, "BR-HYBRID-10", version).comparing(version, "1.0"));
-        }
-        String named = xmp.invoice("DocumentFileName").orElse("");
-        if (!named.equals(file.name())) {
-            findings.add(finding(Severity.WARNING, "BR-HYBRID-14", named, file.name())
-                    .comparing(named, file.name()));
-        }
-    }
-
-    /**
-     * BR-HYBRID-15. The table of Factur-X calls it a warning; the reference validator of FNFE-MPE refuses such a file, and
-     * so do we: a recipient that goes by the metadata runs other rules than the sender meant.
-     */
-    private void level() {
-        String stated = xmp.invoice("ConformanceLevel").orElse("");
-        String meant = Optional.ofNullable(subject.profile())
-                .map(Profile::conformanceLevel)
-                .orElse("");
-        if (!meant.isEmpty() && !stated.equals(meant)) {
-            findings.add(Finding.of(
-                            "container",
-                            Severity.ERROR,
-                            List.of("BT-24"),
-                            Place.NONE,
-                            Message.of("BR-HYBRID-15", stated, meant))
-                    .comparing(stated, meant));
+            findings.compare(
+                    Severity.WARNING,
+                    "QX-PDF-SIZE",
+                    String.valueOf(spec.size()),
+                    String.valueOf(file.size()),
+                    file.name());
         }
     }
 
     /** BR-HYBRID-DE-01 and -02, BR-HYBRID-FR-01. */
     private void countries() {
         if (between("DE") && subject.profile() == Profile.MINIMUM) {
-            error("BR-HYBRID-DE-01");
+            findings.add(Severity.ERROR, "BR-HYBRID-DE-01");
         } else if (between("DE") && subject.profile() == Profile.BASIC_WL) {
-            error("BR-HYBRID-DE-02");
+            findings.add(Severity.ERROR, "BR-HYBRID-DE-02");
         } else if (between("FR") && subject.profile() == Profile.XRECHNUNG) {
-            error("BR-HYBRID-FR-01");
+            findings.add(Severity.ERROR, "BR-HYBRID-FR-01");
         }
     }
 
     private boolean between(String country) {
-        return subject.head().value("BT-40").filter(country::equals).isPresent()
-                && subject.head().value("BT-55").filter(country::equals).isPresent();
+        return subject.between(country);
     }
 
-    private static List<String> values(String rule) {
-        return row(VALUES, "rule", rule).orElseThrow().list("values");
-    }
-
-    private static Optional<Table.Row> row(Table table, String column, String value) {
-        return table.rows().stream()
-                .filter(row -> row.get(column).equals(value))
+    private static Optional<Table.Row> row(String profile) {
+        return RELATIONSHIPS.rows().stream()
+                .filter(row -> row.get("profile").equals(profile))
                 .findFirst();
-    }
-
-    private void error(String id, Object... values) {
-        findings.add(finding(Severity.ERROR, id, values));
-    }
-
-    private void warning(String id, Object... values) {
-        findings.add(finding(Severity.WARNING, id, values));
-    }
-
-    private static Finding finding(Severity severity, String id, Object... values) {
-        return Finding.of("container", severity, List.of(), Place.NONE, Message.of(id, values));
     }
 }

@@ -45,7 +45,10 @@ record JsonForm(Locale language) implements ReportForm {
         out.writeStringProperty(
                 "generated", head.generated().truncatedTo(ChronoUnit.SECONDS).toString());
         summary(head, out);
-        severities(head, out);
+        asked(head.options(), out);
+        if (head.basis() != null) {
+            out.writeStringProperty("basis", head.basis());
+        }
         out.writeEndObject();
     }
 
@@ -56,16 +59,31 @@ record JsonForm(Locale language) implements ReportForm {
             out.writeNumberProperty(verdict.id(), head.count(verdict));
         }
         out.writeNumberProperty("seconds", JsonReport.rounded(head.elapsed().toNanos() / 1e9, 2));
+        if (head.notDone() > 0) {
+            out.writeBooleanProperty("partial", true);
+            out.writeNumberProperty("notDone", head.notDone());
+        }
         out.writeEndObject();
     }
 
-    /** An addition to the contract: only there when a caller gave rules another weight. */
-    private static void severities(ReportHead head, JsonGenerator out) {
-        if (head.severities().isEmpty()) {
+    /** Additions to the contract: only there when a caller asked for something. */
+    private static void asked(Options options, JsonGenerator out) {
+        if (!options.ruleSets().isEmpty() || !options.own().isEmpty()) {
+            out.writeArrayPropertyStart("rules");
+            options.asked().forEach(out::writeString);
+            out.writeEndArray();
+        }
+        if (options.asOf() != null) {
+            out.writeStringProperty("asOf", options.asOf().toString());
+        }
+        if (options.target() != null) {
+            out.writeStringProperty("target", options.target());
+        }
+        if (options.severities().isEmpty()) {
             return;
         }
         out.writeObjectPropertyStart("severities");
-        new TreeMap<>(head.severities())
+        new TreeMap<>(options.severities())
                 .forEach((rule, weight) ->
                         out.writeStringProperty(rule, weight.map(Severity::id).orElse("off")));
         out.writeEndObject();

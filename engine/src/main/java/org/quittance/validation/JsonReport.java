@@ -3,6 +3,8 @@ package org.quittance.validation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.quittance.explanation.ShortPlace;
 import org.quittance.finding.Finding;
 import tools.jackson.core.JsonGenerator;
 
@@ -28,6 +30,7 @@ final class JsonReport {
         out.writeStringProperty("kind", file.kind().id());
         Json.property(out, "profile", file.profile());
         Json.property(out, "guideline", file.guideline());
+        target(file.target());
         out.writeStringProperty("verdict", file.verdict().id());
         out.writeArrayPropertyStart("steps");
         file.steps().forEach(this::step);
@@ -38,15 +41,34 @@ final class JsonReport {
         out.writeEndObject();
     }
 
+    /** Beyond the contract, for invoices. */
+    private void target(@Nullable Target target) {
+        if (target != null) {
+            out.writeObjectPropertyStart("target");
+            out.writeStringProperty("id", target.id());
+            out.writeStringProperty("why", target.why().text(language));
+            out.writeEndObject();
+        }
+    }
+
     private void step(StepReport step) {
         out.writeStartObject();
         out.writeStringProperty("name", step.name());
         Json.property(out, "ruleSet", step.ruleSet());
         Json.property(out, "version", step.version());
         out.writeStringProperty("outcome", step.outcome().id());
-        Json.property(
-                out, "reason", step.reason() == null ? null : step.reason().text(language));
+        String reason = step.reason() == null ? null : step.reason().text(language);
+        Json.property(out, "reason", step.outcome().ran() ? null : reason);
         out.writeNumberProperty("milliseconds", rounded(step.milliseconds(), 1));
+        if (reason != null && step.outcome().ran()) {
+            out.writeStringProperty("note", reason);
+        }
+        if (step.coverage() != null) {
+            out.writeObjectPropertyStart("coverage");
+            out.writeNumberProperty("agreeing", step.coverage().agreeing());
+            out.writeNumberProperty("of", step.coverage().of());
+            out.writeEndObject();
+        }
         out.writeEndObject();
     }
 
@@ -75,11 +97,21 @@ final class JsonReport {
 
     /** Beyond the contract, and only there when there is something to say. */
     private void additions(Finding finding) {
+        ShortPlace.of(finding).ifPresent(place -> out.writeStringProperty("place", place.toString()));
+        addition("cause", finding.cause(language));
+        addition("example", finding.example(language));
+        finding.difference().ifPresent(amount -> out.writeStringProperty("difference", amount.toPlainString()));
         if (finding.suspect() != null) {
             out.writeStringProperty("explainedBy", finding.suspect().text(language));
         }
         if (finding.times() > 1) {
             out.writeNumberProperty("times", finding.times());
+        }
+    }
+
+    private void addition(String name, String value) {
+        if (!value.isEmpty()) {
+            out.writeStringProperty(name, value);
         }
     }
 

@@ -34,8 +34,11 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The family of XML rules that applies; UBL for UBL, otherwise CII. */
+    /** The family of XML rules that applies: that of the document itself, for what is no XML of today CII. */
     public Syntax syntax() {
+        if (this == CDAR) {
+            return Syntax.CDAR;
+        }
         return this == UBL_INVOICE || this == UBL_CREDIT_NOTE ? Syntax.UBL : Syntax.CII;
     }
 

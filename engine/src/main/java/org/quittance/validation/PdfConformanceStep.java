@@ -11,6 +11,7 @@ import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
 import org.quittance.finding.Place;
 import org.quittance.finding.Severity;
+import org.quittance.pdf.PdfFile;
 import org.quittance.pdf.XmpFacts;
 import org.quittance.validation.PdfConformance.Failure;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -29,29 +30,41 @@ final class PdfConformanceStep implements Step {
         if (subject.pdf() == null || file == null) {
             return List.of();
         }
-        Message obstacle = subject.obstacle();
+        Message obstacle = obstacle(subject, subject.pdf());
         if (obstacle != null) {
             return List.of(new Check("pdfa", null, null, () -> new Check.Skipped(obstacle)));
         }
         XmpFacts xmp = subject.pdf().facts().xmp();
         boolean mustBeA3 = subject.kind() != Kind.PDF;
-        boolean wrongClaim = mustBeA3 && !third(xmp);
+        boolean wrongClaim = mustBeA3 && !suitable(xmp);
         @Nullable
         PDFAFlavour a = wrongClaim ? PDFAFlavour.PDFA_3_B : claimed(xmp).orElse(null);
         boolean ua = xmp.pdfuaPart().filter("1"::equals).isPresent();
         Shared shared = new Shared(file, a, ua);
         List<Check> checks = new ArrayList<>();
         if (a != null) {
-            checks.add(check("pdfa", a, shared, wrongClaim ? List.of(notThird(xmp)) : List.of()));
+            boolean remark = mustBeA3 && options.mode() == Options.Mode.VALIDATE && german(subject);
+            checks.add(check("pdfa", a, shared, claim(xmp, a, wrongClaim), remark));
         }
         if (ua) {
-            checks.add(check("pdfua", PDFAFlavour.PDFUA_1, shared, List.of()));
+            checks.add(check("pdfua", PDFAFlavour.PDFUA_1, shared, List.of(), false));
         } else if (xmp.pdfuaPart().isPresent()) {
             String claim = "pdfua-" + xmp.pdfuaPart().get();
             Message reason = Message.of("QX-RULES-NOT-CARRIED", claim);
             checks.add(new Check("pdfua", claim, null, () -> new Check.Skipped(reason)));
         }
         return checks;
+    }
+
+    /** veraPDF unfolds whatever there is and follows parents in a circle for ever, so it is not let at such files. */
+    private static @Nullable Message obstacle(Subject subject, PdfFile pdf) {
+        if (subject.obstacle() != null) {
+            return subject.obstacle();
+        }
+        if (!pdf.facts().soundPages()) {
+            return Message.of("QX-PDF-PAGE-TREE");
+        }
+        return pdf.excess().map(what -> Message.of("QX-LIMIT-PDF", what)).orElse(null);
     }
 
     /** The result of the one parse that both checks of a file share. */
@@ -84,12 +97,18 @@ final class PdfConformanceStep implements Step {
         }
     }
 
-    private static Check check(String step, PDFAFlavour flavour, Shared shared, List<Finding> claim) {
+    private static Check check(String step, PDFAFlavour flavour, Shared shared, List<Finding> claim, boolean remark) {
         String id = step + "-" + flavour.getId().replaceFirst("^ua", "");
         return new Check(step, id, null, () -> {
             List<Finding> findings = new ArrayList<>(claim);
             try {
-                shared.failures(flavour).forEach(failure -> findings.add(finding(step, id, failure)));
+                List<Failure> failures = shared.failures(flavour);
+                Severity severity = remark ? Severity.WARNING : Severity.ERROR;
+                failures.forEach(failure ->
+                        findings.add(finding(step, id, flavour, failure).as(severity)));
+                if (remark && !failures.isEmpty()) {
+                    findings.add(of(Severity.WARNING, Message.of("BR-FX-DE-03")));
+                }
             } catch (PdfConformance.Unparsable e) {
                 Message told = Message.of("QX-PDF-UNPARSABLE", String.valueOf(e.getMessage()));
                 findings.add(Finding.of(step, Severity.ERROR, List.of(), Place.NONE, told));
@@ -98,10 +117,16 @@ final class PdfConformanceStep implements Step {
         });
     }
 
-    private static Finding finding(String step, String id, Failure failure) {
+    /** BR-FX-DE-03: between parties in Germany the XML counts, if it can be taken out and read. */
+    private static boolean german(Subject subject) {
+        return subject.between("DE") && subject.issuedSince(GermanRules.XML_COUNTS) && subject.readableXml();
+    }
+
+    private static Finding finding(String step, String id, PDFAFlavour flavour, Failure failure) {
         String rule = step.toUpperCase(Locale.ROOT) + "-" + failure.clause();
-        Message message = Message.of("QX-PDF-CLAUSE", failure.clause(), id, failure.times(), failure.description());
-        return Finding.of(step, id, rule, Severity.ERROR, List.of(), failure.place(), message, failure.description());
+        Message message = PdfClauses.message(flavour, failure);
+        return Finding.of(step, id, rule, Severity.ERROR, List.of(), failure.place(), message, failure.description())
+                .times(failure.times());
     }
 
     /** What the metadata claims, if veraPDF knows it: PDF/A-1b, -2u, -3a, -4f ... */
@@ -112,16 +137,28 @@ final class PdfConformanceStep implements Step {
                 .findFirst();
     }
 
-    private static boolean third(XmpFacts xmp) {
-        return claimed(xmp).isPresent() && xmp.pdfaPart().filter("3"::equals).isPresent();
+    /** Factur-X 1.09.2, 6.1: PDF/A-3, or PDF/A-4f by agreement. */
+    private static boolean suitable(XmpFacts xmp) {
+        return claimed(xmp).isPresent()
+                && (xmp.pdfaPart().filter("3"::equals).isPresent()
+                        || claimed(xmp).filter(PDFAFlavour.PDFA_4_F::equals).isPresent());
     }
 
     /** BR-HYBRID-02. */
-    private static Finding notThird(XmpFacts xmp) {
+    private static List<Finding> claim(XmpFacts xmp, PDFAFlavour checked, boolean wrong) {
+        if (!wrong) {
+            return checked == PDFAFlavour.PDFA_4_F
+                    ? List.of(of(Severity.WARNING, Message.of("QX-PDFA-4F")))
+                    : List.of();
+        }
         String claim = xmp.pdfaPart()
                 .map(part -> "PDF/A-" + part + xmp.pdfaConformance().orElse(""))
                 .orElse("-");
-        return Finding.of("pdfa", Severity.ERROR, List.of(), Place.NONE, Message.of("BR-HYBRID-02", claim))
-                .comparing(claim, "PDF/A-3A, PDF/A-3B, PDF/A-3U");
+        return List.of(
+                of(Severity.ERROR, Message.of("BR-HYBRID-02", claim)).comparing(claim, "PDF/A-3A, PDF/A-3B, PDF/A-3U"));
+    }
+
+    private static Finding of(Severity severity, Message message) {
+        return Finding.of("pdfa", severity, List.of(), Place.NONE, message);
     }
 }

@@ -46,7 +46,7 @@ public final class Refusal {
     }
 
     /** A report on a file that could not be read at all. */
-    public static FileReport unreadable(String name, Exception why) {
+    public static FileReport unreadable(String name, Throwable why) {
         Message reason = Message.of("QX-UNREADABLE", why);
         StepReport step = new StepReport("container", null, null, Outcome.CRASHED, reason, 0);
         return new FileReport(name, "", 0, Kind.UNKNOWN, null, null, List.of(step), List.of());

@@ -6,8 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.quittance.finding.Severity;
 
 /**
  * What is to be said of a number of files.
@@ -15,17 +13,11 @@ import org.quittance.finding.Severity;
  * @param version the version of Quittance
  * @param generated when the report was made
  * @param elapsed how long the validation took
- * @param severities the weights that the caller gave to rules
+ * @param options what the caller asked for
  * @param files one report per file, in the order asked for
  */
-public record Report(
-        String version,
-        Instant generated,
-        Duration elapsed,
-        Map<String, Optional<Severity>> severities,
-        List<FileReport> files) {
+public record Report(String version, Instant generated, Duration elapsed, Options options, List<FileReport> files) {
     public Report {
-        severities = Map.copyOf(severities);
         files = List.copyOf(files);
     }
 
@@ -33,12 +25,19 @@ public record Report(
     public ReportHead head() {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         files.forEach(file -> counts.merge(file.verdict(), 1, Integer::sum));
-        return new ReportHead(version, generated, elapsed, severities, counts);
+        Tally.Collector tally = new Tally.Collector();
+        files.forEach(tally::add);
+        return new ReportHead(version, generated, elapsed, options, counts, tally.tally(), 0, null);
     }
 
     /** The JSON form, as docs promise it to other programs. */
     public String json(Locale language) {
         return ReportForm.json(language).of(this);
+    }
+
+    /** The form for a browser. */
+    public String html(Locale language) {
+        return ReportForm.html(language, files.size()).of(this);
     }
 
     /** The form for people to read. */

@@ -19,6 +19,22 @@ public interface ReportForm {
         return new JsonForm(language);
     }
 
+    /**
+     * The form for a browser: one page that needs nothing else, with the invoice beside its findings where the reports
+     * carry it ({@link Options#showing()}).
+     *
+     * @param files how many files there will be: several are summed up first, and of more than {@value HtmlForm#WHOLE} only
+     *     the fields that findings speak of are shown
+     */
+    static ReportForm html(Locale language, int files) {
+        return new HtmlForm(language, files);
+    }
+
+    /** The form for build servers: JUnit XML, a suite for each file and a case for each step. */
+    static ReportForm junit(Locale language) {
+        return new JUnitForm(language);
+    }
+
     /** What stands before the first file. */
     String before(ReportHead head);
 

@@ -4,20 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
 import org.quittance.finding.Severity;
 
-/** The validation of one file: runs checks, catches what they throw, keeps what they found. */
+/**
+ * The validation of one file: runs checks within the file's time, catches what they throw, keeps what they found. What
+ * has to be done to a file of its kind and was not is listed, whoever forgot it.
+ */
 final class Run {
     private final Options options;
+    private final Workers workers;
     private final List<StepReport> steps = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private long started = System.nanoTime();
+    private final long end;
+    /** Why nothing more is done to this file. */
+    private @Nullable Message stopped;
 
-    Run(Options options) {
+    Run(Options options, Workers workers) {
         this.options = options;
+        this.workers = workers;
+        this.end = started + options.limits().time().toNanos();
+        this.stopped = workers.exhausted() ? Message.of("QX-LIMIT-THREADS", workers.leftBehind()) : null;
     }
 
     FileReport validate(Source source, List<Step> order) {
@@ -25,49 +37,62 @@ final class Run {
         if (subject == null) {
             return new FileReport(source.name(), "", 0, Kind.UNKNOWN, null, null, steps, findings);
         }
-        for (Step step : order) {
-            run(step, subject);
-        }
-        return FileReport.on(subject, steps, findings);
+        plan(order, subject).forEach(this::run);
+        missing(subject);
+        return FileReport.on(subject, steps, findings)
+                .bound(Target.of(subject, options).orElse(null))
+                .showing(Exhibit.of(subject, options, steps));
     }
 
     /** The time of the first look counts for the container, the first step of all. */
     private @Nullable Subject detect(Source source) {
         Subject[] found = new Subject[1];
-        Optional<Check.Broken> broken = guarded(() -> {
-                            found[0] = Detection.of(source, options);
-                            return new Check.Done(List.of());
-                        })
-                        instanceof Check.Broken b
-                ? Optional.of(b)
-                : Optional.empty();
-        broken.ifPresent(b -> note("container", null, null, Outcome.CRASHED, Message.of("QX-UNREADABLE", b.reason())));
-        return found[0];
-    }
-
-    private void run(Step step, Subject subject) {
-        List<Check> checks = new ArrayList<>();
-        Check.Result planned = guarded(() -> {
-            checks.addAll(step.checks(subject, options));
+        Check.Result result = guarded(() -> {
+            found[0] = Detection.of(source, options);
             return new Check.Done(List.of());
         });
-        if (planned instanceof Check.Broken broken) {
-            String name = step.getClass().getSimpleName();
-            note(name, null, null, Outcome.CRASHED, Message.of("QX-CRASHED", broken.reason()));
+        if (result instanceof Check.Done) {
+            return found[0];
         }
-        checks.forEach(this::run);
+        if (result instanceof Check.Skipped skipped) {
+            note("container", null, null, Outcome.SKIPPED, skipped.reason());
+        } else if (result instanceof Check.Broken broken) {
+            note("container", null, null, Outcome.CRASHED, Message.of("QX-UNREADABLE", broken.reason()));
+        }
+        return null;
+    }
+
+    /** All checks before the first is run, so that each is listed even if the time does not suffice for it. */
+    private List<Check> plan(List<Step> order, Subject subject) {
+        List<Check> planned = new ArrayList<>();
+        for (Step step : order) {
+            List<Check> checks = new ArrayList<>();
+            Check.Result result = guarded(() -> {
+                step.checks(subject, options).forEach(check -> checks.add(Objects.requireNonNull(check)));
+                return new Check.Done(List.of());
+            });
+            if (result instanceof Check.Done) {
+                planned.addAll(checks);
+            } else if (stopped == null) {
+                planned.add(new Check(step.getClass().getSimpleName(), null, null, () -> result));
+            }
+        }
+        return planned;
     }
 
     private void run(Check check) {
         Check.Result result = guarded(check.body());
         if (result instanceof Check.Done done) {
-            List<Finding> kept = done.findings().stream()
-                    .map(options::weighed)
-                    .flatMap(Optional::stream)
-                    .toList();
+            List<Finding> kept = Repeated.listed(
+                    done.findings().stream()
+                            .map(options::weighed)
+                            .flatMap(Optional::stream)
+                            .map(Shortened::of)
+                            .toList(),
+                    options.limits().repetitions());
             boolean failed = kept.stream().anyMatch(f -> f.severity() == Severity.ERROR);
             findings.addAll(kept);
-            note(judgedBy(check, done), failed ? Outcome.FAILED : Outcome.PASSED, null);
+            note(judgedBy(check, done), failed ? Outcome.FAILED : Outcome.PASSED, done.note(), done.coverage());
         } else if (result instanceof Check.Skipped skipped) {
             note(check, Outcome.SKIPPED, skipped.reason());
         } else if (result instanceof Check.Broken broken) {
@@ -79,22 +104,55 @@ final class Run {
         return done.ruleSet() == null ? check : new Check(check.step(), done.ruleSet(), done.version(), check.body());
     }
 
-    /** Only what shakes the whole machine gets through; a stack or heap that overflowed is the file's doing. */
-    @SuppressWarnings("CatchAndPrintStackTrace") // nothing is printed: the text goes into the report
-    private static Check.Result guarded(Check.Body body) {
-        try {
-            return Objects.requireNonNull(body.run());
-        } catch (StackOverflowError | OutOfMemoryError e) {
-            return new Check.Broken(e.getClass().getSimpleName());
-        } catch (VirtualMachineError e) {
-            throw e;
-        } catch (Throwable e) {
-            return new Check.Broken(e.toString());
+    /** A file that is wrong already need not be told what else was not looked at. */
+    private void missing(Subject subject) {
+        if (findings.stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
+            return;
+        }
+        Message reason = stopped != null
+                ? stopped
+                : Objects.requireNonNullElse(subject.obstacle(), Message.of("QX-STEP-MISSING"));
+        for (RequiredSteps.Required required : RequiredSteps.of(subject, options)) {
+            if (!required.amongst(steps)) {
+                note(required.step(), required.ruleSet(), null, Outcome.SKIPPED, reason);
+            }
         }
     }
 
+    /** Nothing gets through: whatever a check throws, it is the file's doing until it is shown that it is not. */
+    @SuppressWarnings("CatchAndPrintStackTrace") // nothing is printed: the text goes into the report
+    private Check.Result guarded(Check.Body body) {
+        if (stopped != null) {
+            return new Check.Skipped(stopped);
+        }
+        try {
+            return Objects.requireNonNull(workers.run(body::run, end), "the check gave no result");
+        } catch (TimeoutException e) {
+            return stop(Message.of("QX-LIMIT-TIME", options.limits().time().toSeconds()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return stop(Message.of("QX-STOPPED"));
+        } catch (ExecutionException e) {
+            return broken(e.getCause() == null ? e : e.getCause());
+        } catch (Throwable e) {
+            return broken(e);
+        }
+    }
+
+    private Check.Result stop(Message reason) {
+        stopped = reason;
+        return new Check.Skipped(reason);
+    }
+
+    private static Check.Result broken(Throwable e) {
+        if (e instanceof OutOfMemoryError) {
+            return new Check.Skipped(FileReport.OUT_OF_MEMORY);
+        }
+        return new Check.Broken(e instanceof StackOverflowError ? "StackOverflowError" : e.toString());
+    }
+
     private void note(Check check, Outcome outcome, @Nullable Message reason) {
-        note(check.step(), check.ruleSet(), check.version(), outcome, reason);
+        note(check, outcome, reason, null);
     }
 
     private void note(
@@ -103,8 +161,23 @@ final class Run {
             @Nullable String version,
             Outcome outcome,
             @Nullable Message reason) {
+        note(step, ruleSet, version, outcome, reason, null);
+    }
+
+    private void note(Check check, Outcome outcome, @Nullable Message reason, @Nullable Coverage coverage) {
+        note(check.step(), check.ruleSet(), check.version(), outcome, reason, coverage);
+    }
+
+    private void note(
+            String step,
+            @Nullable String ruleSet,
+            @Nullable String version,
+            Outcome outcome,
+            @Nullable Message reason,
+            @Nullable Coverage coverage) {
         long now = System.nanoTime();
-        steps.add(new StepReport(step, ruleSet, version, outcome, reason, (now - started) / 1e6));
+        Message told = reason == null ? null : Shortened.of(reason);
+        steps.add(new StepReport(step, ruleSet, version, outcome, told, (now - started) / 1e6, coverage));
         started = now;
     }
 }

@@ -68,7 +68,7 @@ final class SchemaStep implements Step {
                 Message more = Message.of("QX-SCHEMA-MORE", checked.total() - findings.size());
                 findings.add(Finding.of(STEP, Severity.INFO, List.of(), Place.NONE, more));
             }
-            return new Check.Done(findings, schema.id(), schema.version());
+            return new Check.Done(findings, schema.id(), schema.version(), null, null);
         }
         return new Check.Broken(((SchemaResult.Crashed) answer.result()).message());
     }

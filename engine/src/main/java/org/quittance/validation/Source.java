@@ -71,8 +71,12 @@ public final class Source {
         return bytes != null ? bytes : Files.readAllBytes(Objects.requireNonNull(path));
     }
 
-    /** Computed from a stream, so a file of any size has one. */
-    String sha256() throws IOException {
+    /**
+     * The hash of all bytes in lower-case hexadecimal; computed from a stream, so a file of any size has one.
+     *
+     * @throws IOException when they cannot be read
+     */
+    public String sha256() throws IOException {
         MessageDigest digest = digest();
         try (InputStream in = open()) {
             byte[] buffer = new byte[1 << 16];

@@ -71,6 +71,20 @@ public record Subject(
         return kind.invoice() ? Optional.of("other") : Optional.empty();
     }
 
+    /** Whether seller (BT-40) and buyer (BT-55) are both in a country. */
+    boolean between(String country) {
+        return head.value("BT-40").filter(country::equals).isPresent()
+                && head.value("BT-55").filter(country::equals).isPresent();
+    }
+
+    /** Whether it was issued (BT-2) on a day, written as {@code 20250101}, or later. */
+    boolean issuedSince(String day) {
+        return head.value("BT-2")
+                .map(date -> date.replace("-", ""))
+                .filter(date -> date.compareTo(day) >= 0)
+                .isPresent();
+    }
+
     /** Whether it is a PDF, with or without an invoice inside. */
     public boolean isPdf() {
         return pdf != null || kind == Kind.PDF;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quittance.explanation.ShortPlace;
 import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
 import org.quittance.finding.Place;
@@ -30,6 +31,9 @@ final class TextReport {
 
     private final StringBuilder out = new StringBuilder();
     private final Locale language;
+
+    /** What often goes wrong together has one cause, which is told once in a file. */
+    private final Set<String> causes = new HashSet<>();
 
     private TextReport(Locale language) {
         this.language = language;
@@ -52,6 +56,15 @@ final class TextReport {
                     .filter(f -> told.add(f.rule() + f.place() + f.text(language)))
                     .collect(Collectors.groupingBy(TextReport::group, LinkedHashMap::new, Collectors.toList()));
             alike.values().forEach(this::findings);
+        }
+        if (file.target() != null) {
+            line(
+                    1,
+                    "· "
+                            + word(
+                                    "QX-TEXT-TARGET",
+                                    file.target().id(),
+                                    file.target().why().text(language)));
         }
         file.steps().forEach(this::step);
         out.append('\n');
@@ -80,21 +93,45 @@ final class TextReport {
     }
 
     private void finding(Finding finding, List<Finding> alike) {
-        String times = alike.isEmpty() ? "" : "  (" + word("QX-TEXT-TIMES", alike.size()) + ")";
+        int count = alike.isEmpty() ? finding.times() : alike.size();
+        String times = count == 1 ? "" : "  (" + word("QX-TEXT-TIMES", count) + ")";
         line(1, word("QX-TEXT-" + finding.severity()) + " " + finding.rule() + terms(finding.terms()) + times);
         line(2, finding.text(language));
+        ShortPlace.of(finding).ifPresent(place -> line(2, place.text(language)));
         place(finding.place()).ifPresent(place -> line(2, place));
         alike.stream().skip(1).limit(SHOWN - 1).forEach(more -> place(more.place())
                 .ifPresent(place -> line(2, place)));
         if (!alike.isEmpty()) {
             line(2, word("QX-TEXT-MORE", alike.size() - SHOWN));
         }
-        if (finding.declared() != null && finding.expected() != null) {
-            line(2, word("QX-TEXT-VALUES", finding.declared(), finding.expected()));
+        values(finding).ifPresent(values -> line(2, values));
+        if (!finding.cause(language).isEmpty() && causes.add(finding.cause(language))) {
+            line(2, word("QX-TEXT-CAUSE", finding.cause(language)));
         }
         if (!finding.fix(language).isEmpty()) {
             line(2, "→ " + finding.fix(language));
         }
+    }
+
+    /** Both values that disagree, by how much, and what explains it. */
+    private Optional<String> values(Finding finding) {
+        if (finding.expected() == null) {
+            return Optional.empty();
+        }
+        String values = finding.declared() == null
+                ? word("QX-TEXT-NO-VALUE", finding.expected())
+                : finding.difference()
+                        .map(by -> word(
+                                "QX-TEXT-DIFFERENCE",
+                                String.valueOf(finding.declared()),
+                                String.valueOf(finding.expected()),
+                                by.toPlainString()))
+                        .orElseGet(() -> word(
+                                "QX-TEXT-VALUES",
+                                String.valueOf(finding.declared()),
+                                String.valueOf(finding.expected())));
+        String why = finding.suspect() == null ? "" : " – " + finding.suspect().text(language);
+        return Optional.of(values + why);
     }
 
     private String terms(List<String> ids) {
@@ -114,10 +151,12 @@ final class TextReport {
         String at = place.line() != null
                 ? word("QX-TEXT-LINE", place.line(), String.valueOf(place.column()))
                 : place.page() != null ? word("QX-TEXT-PAGE", place.page()) : null;
-        String location = place.location() == null
-                ? null
-                : NAMESPACE_TEST.matcher(place.location()).replaceAll("");
+        String location = place.location() == null ? null : readable(place.location());
         return Optional.ofNullable(joined(at, location));
+    }
+
+    static String readable(String location) {
+        return NAMESPACE_TEST.matcher(location).replaceAll("");
     }
 
     private static @Nullable String joined(@Nullable String at, @Nullable String location) {
@@ -129,7 +168,9 @@ final class TextReport {
                 + (step.ruleSet() == null ? "" : " " + step.ruleSet())
                 + (step.version() == null ? "" : " " + step.version());
         String reason = step.reason() == null ? "" : ": " + step.reason().text(language);
-        line(1, "· " + name + " " + word("QX-TEXT-" + step.outcome()) + reason);
+        Coverage coverage = step.coverage();
+        String agreeing = coverage == null ? "" : ": " + word("QX-TEXT-COVERAGE", coverage.agreeing(), coverage.of());
+        line(1, "· " + name + " " + word("QX-TEXT-" + step.outcome()) + reason + agreeing);
     }
 
     private String word(String id, Object... values) {

@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -24,46 +25,64 @@ import org.quittance.validation.XmlHead.Reason;
 
 /**
  * Reads an XML text once to its end without keeping it. Nothing that the text names is ever opened, no entity is
- * unfolded, and a document type ends the reading.
+ * unfolded, and a document type ends the reading. So does a text that asks too much, or an interrupt of the thread.
  */
 final class XmlHeadReader {
-    private static final Pattern LIMIT = Pattern.compile("(?i)\\blimit\\b.*\\bexceeded\\b");
-    private static final Map<String, Map<String, String>> PATHS = paths();
+    /** What the parser says of an element with too many attributes, or one that is too long. */
+    private static final Pattern LIMIT = Pattern.compile("(?i)\\b(size )?limit\\b.*\\bexceeded\\b");
 
-    private final int maxDepth;
+    private static final Map<String, Map<String, Wanted>> PATHS = paths();
+
+    /** Of a term of which all values are kept: how many characters, more or less. */
+    private static final int LONGEST = 1 << 16;
+
+    private final XmlLimits limits;
     private final Map<String, String> values = new HashMap<>();
     private String namespace = "";
     private String root = "";
 
-    private XmlHeadReader(int maxDepth) {
-        this.maxDepth = maxDepth;
+    private XmlHeadReader(XmlLimits limits) {
+        this.limits = limits;
     }
 
-    static XmlHead read(byte[] xml, int maxDepth) {
-        return read(new ByteArrayInputStream(xml), maxDepth);
+    static XmlHead read(byte[] xml, XmlLimits limits) {
+        return read(new ByteArrayInputStream(xml), limits);
     }
 
-    /** As {@link #read(byte[], int)}, from a stream that the caller closes. */
-    static XmlHead read(InputStream xml, int maxDepth) {
-        return new XmlHeadReader(maxDepth).new Run(xml).read();
+    /** As {@link #read(byte[], XmlLimits)}, from a stream that the caller closes. */
+    static XmlHead read(InputStream xml, XmlLimits limits) {
+        return new XmlHeadReader(limits).new Run(xml).read();
+    }
+
+    /** A term to be kept: its first value, or all of them. */
+    private record Wanted(String term, boolean all) {
+        static Wanted of(Table.Row row) {
+            return new Wanted(row.get("term"), row.get("all").equals("yes"));
+        }
+
+        String joined(String before, String more) {
+            return all && before.length() < LONGEST ? before + "\n" + more : before;
+        }
     }
 
     /** Root element, then path, then term. */
-    private static Map<String, Map<String, String>> paths() {
-        Map<String, Map<String, String>> paths = new HashMap<>();
+    private static Map<String, Map<String, Wanted>> paths() {
+        Map<String, Map<String, Wanted>> paths = new HashMap<>();
         for (Table.Row row : Table.beside(XmlHeadReader.class, "head.tsv").rows()) {
-            paths.computeIfAbsent(row.get("root"), k -> new HashMap<>()).put(row.get("path"), row.get("term"));
+            paths.computeIfAbsent(row.get("root"), k -> new HashMap<>()).put(row.get("path"), Wanted.of(row));
         }
         return paths;
     }
 
-    private static WstxInputFactory factory() {
+    private WstxInputFactory factory() {
         WstxInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, Integer.MAX_VALUE);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, limits.attributes());
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, limits.attributeChars());
         return factory;
     }
 
@@ -72,7 +91,8 @@ final class XmlHeadReader {
         private final InputStream xml;
         private final StringBuilder path = new StringBuilder();
         private final StringBuilder text = new StringBuilder();
-        private @Nullable String wanted;
+        private final XmlSizes sizes = new XmlSizes(limits);
+        private @Nullable Wanted wanted;
         private int depth;
 
         Run(InputStream xml) {
@@ -90,7 +110,8 @@ final class XmlHeadReader {
                 return head(problem);
             } catch (XMLStreamException e) {
                 Location at = e.getLocation() != null || in == null ? e.getLocation() : in.getLocation();
-                return head(problem(reason(e), firstLine(e), at));
+                Reason reason = reason(e);
+                return head(problem(reason, reason.limit() ? sizes.limit(reason) : firstLine(e), at));
             }
         }
 
@@ -107,9 +128,8 @@ final class XmlHeadReader {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(in);
                 default -> {}
             }
-            return depth > maxDepth
-                    ? problem(Reason.LIMIT, "elements nested deeper than " + maxDepth, in.getLocation())
-                    : null;
+            Reason beyond = sizes.beyond(in, event);
+            return beyond == null ? null : problem(beyond, sizes.limit(beyond), in.getLocation());
         }
 
         private void start(XMLStreamReader in) {
@@ -133,7 +153,7 @@ final class XmlHeadReader {
         private void end() {
             depth--;
             if (wanted != null) {
-                values.putIfAbsent(wanted, text.toString().strip());
+                values.merge(wanted.term(), text.toString().strip(), wanted::joined);
                 wanted = null;
             }
             path.setLength(Math.max(0, path.lastIndexOf("/")));
@@ -158,8 +178,9 @@ final class XmlHeadReader {
             }
         }
         String message = firstLine(e);
-        if (LIMIT.matcher(message).find()) {
-            return Reason.LIMIT;
+        Matcher limit = LIMIT.matcher(message);
+        if (limit.find()) {
+            return limit.group(1) == null ? Reason.TOO_MANY_ATTRIBUTES : Reason.ATTRIBUTE_TOO_LONG;
         }
         return message.contains("encoding") ? Reason.ENCODING : Reason.NOT_WELL_FORMED;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.quittance.data.EditDistance;
 import org.quittance.finding.Finding;
 import org.quittance.model.Invoice;
 import org.quittance.model.InvoiceBuilder;

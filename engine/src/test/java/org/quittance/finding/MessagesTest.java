@@ -35,9 +35,11 @@ class MessagesTest {
                     assertThat(holes(row.get("text_" + language)))
                             .as(row.get("id"))
                             .hasSameSizeAs(holes(row.get("text_en")));
-                    assertThat(row.get("fix_" + language).isEmpty())
-                            .as(row.get("id"))
-                            .isEqualTo(row.get("fix_en").isEmpty());
+                    for (String part : List.of("cause_", "fix_")) {
+                        assertThat(row.optional(part + language).isEmpty())
+                                .as(row.get("id"))
+                                .isEqualTo(row.optional(part + "en").isEmpty());
+                    }
                 }
             }
         }
@@ -51,8 +53,13 @@ class MessagesTest {
             shown.append("== ").append(id).append('\n');
             Stream.of(Locale.ENGLISH, Locale.FRENCH, Locale.GERMAN)
                     .map(language -> message.text(language)
+                            + message.cause(language)
+                                    .map(cause -> " ? " + cause)
+                                    .orElse("")
                             + message.fix(language).map(fix -> " → " + fix).orElse(""))
                     .forEach(line -> shown.append("   ").append(line).append('\n'));
+            message.example(Locale.ENGLISH)
+                    .ifPresent(example -> shown.append("   = ").append(example).append('\n'));
         }
         if (Boolean.getBoolean("golden.update")) {
             Files.createDirectories(GOLDEN.getParent());

@@ -77,8 +77,8 @@ class PdfFileTest {
             node.setItem(COSName.KIDS, kids);
         });
         assertThat(file.attachments()).hasSize(1);
-        assertThat(file.invoice().orElseThrow().bytes()).isEqualTo(CII);
-        assertThat(file.invoice().orElseThrow().spec().key()).isEqualTo("invoice");
+        assertThat(file.invoices().get(0).bytes()).isEqualTo(CII);
+        assertThat(file.invoices().get(0).spec().key()).isEqualTo("invoice");
     }
 
     @Test
@@ -89,7 +89,7 @@ class PdfFileTest {
             document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("AF"), loose);
         });
         assertThat(file.facts().xmp().present()).isFalse();
-        PdfFileAttachment invoice = file.invoice().orElseThrow();
+        PdfFileAttachment invoice = file.invoices().get(0);
         assertThat(invoice.bytes()).isEqualTo(CII);
         assertThat(invoice.spec().associated()).isTrue();
         assertThat(invoice.spec().listed()).isFalse();
@@ -127,7 +127,9 @@ class PdfFileTest {
             document.save(out);
             pdf = out.toByteArray();
         }
-        PdfFileAttachment cut = PdfFile.open(pdf, 1000).attachments().get(0);
+        PdfFileAttachment cut = PdfFile.open(pdf, new PdfLimits(1000, 10, 1000, 1000))
+                .attachments()
+                .get(0);
         assertThat(cut.cutOff()).isTrue();
         assertThat(cut.size()).isLessThanOrEqualTo(1000);
         assertThat(PdfFile.open(pdf).attachments().get(0).size()).isEqualTo(1 << 20);
@@ -156,5 +158,6 @@ class PdfFileTest {
         XmpFacts xmp = XmpFacts.read(
                 "<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><a>&e;</a>".getBytes(StandardCharsets.UTF_8));
         assertThat(xmp.properties()).isEmpty();
+        assertThat(xmp.problem()).isEqualTo("DOCTYPE");
     }
 }

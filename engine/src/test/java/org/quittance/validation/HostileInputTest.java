@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quittance.finding.Message;
+import org.quittance.pdf.PdfLimits;
 
 /** Whatever comes in, a verdict goes out, nothing is left behind, and nothing is accepted that was not read. */
 class HostileInputTest {
@@ -69,6 +70,10 @@ class HostileInputTest {
         assertThat(report.steps())
                 .extracting(step -> step.reason() == null ? "" : step.reason().id())
                 .contains(reason);
+    }
+
+    private static Limits unfolding(long attachmentBytes) {
+        return Limits.STANDARD.withPdf(PdfLimits.STANDARD.withAttachmentBytes(attachmentBytes));
     }
 
     @Test
@@ -121,12 +126,12 @@ class HostileInputTest {
 
     @Test
     void elements_nested_beyond_reason() {
-        incomplete(validate(utf8("<a>".repeat(200_000) + "</a>".repeat(200_000))), "QX-LIMIT-XML");
+        incomplete(validate(utf8("<a>".repeat(200_000) + "</a>".repeat(200_000))), "QX-LIMIT-DEPTH");
     }
 
     @Test
     void attributes_beyond_reason() {
-        incomplete(validate(utf8("<a b='" + "x".repeat(1_000_000) + "'/>")), "QX-LIMIT-XML");
+        incomplete(validate(utf8("<a b='" + "x".repeat(1_000_000) + "'/>")), "QX-LIMIT-ATTRIBUTE");
     }
 
     @Test
@@ -156,7 +161,7 @@ class HostileInputTest {
         byte[] bomb = new byte[8 << 20];
         Arrays.fill(bomb, (byte) ' ');
         byte[] pdf = new TestPdf().attach("factur-x.xml", bomb, "Data").bytes();
-        Options small = Options.STANDARD.within(new Limits(1 << 28, 1 << 20, 256));
+        Options small = Options.STANDARD.within(unfolding(1 << 20));
         FileReport report = Samples.VALIDATOR.validate("bomb.pdf", pdf, small);
         assertThat(report.steps().get(0).reason())
                 .isEqualTo(Message.of("QX-LIMIT-ATTACHMENT", "factur-x.xml", 1 << 20));
@@ -168,7 +173,7 @@ class HostileInputTest {
     @Test
     void another_attachment_or_metadata_that_unfold_beyond_the_limit_leave_the_file_incomplete() {
         byte[] bomb = new byte[8 << 20];
-        Options small = Options.STANDARD.within(new Limits(1 << 28, 1 << 20, 256));
+        Options small = Options.STANDARD.within(unfolding(1 << 20));
         FileReport beside = Samples.VALIDATOR.validate(
                 "bomb.pdf", TestPdf.sound().attach("more.bin", bomb, "Data").bytes(), small);
         assertThat(beside.verdict()).isEqualTo(Verdict.INCOMPLETE);
@@ -194,7 +199,7 @@ class HostileInputTest {
 
     @Test
     void a_pdf_or_xml_beyond_the_limit_is_left_open() {
-        Options tiny = Options.STANDARD.within(new Limits(100, 100, 256));
+        Options tiny = Options.STANDARD.within(Limits.STANDARD.withFileBytes(100));
         incomplete(Samples.VALIDATOR.validate("a.pdf", TestPdf.sound().bytes(), tiny), "QX-LIMIT-SIZE");
         incomplete(Samples.VALIDATOR.validate("a.xml", utf8(basic()), tiny), "QX-LIMIT-SIZE");
     }

@@ -8,7 +8,12 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quittance.binding.Group;
+import org.quittance.binding.InvoiceMapper;
 import org.quittance.finding.Finding;
+import org.quittance.finding.Severity;
+import org.quittance.model.RandomInvoices;
+import org.quittance.term.Profile;
 
 class OwnRulesTest {
     private static List<Finding> own(String xml) {
@@ -95,6 +100,21 @@ class OwnRulesTest {
                         "<ram:ChargeAmount>1.11</ram:ChargeAmount>",
                         "<ram:ChargeAmount>111</ram:ChargeAmount><ram:BasisQuantity unitCode=\"KGM\">100</ram:BasisQuantity>");
         assertThat(own(perHundred)).isEmpty();
+    }
+
+    @Test
+    void what_totals_compute_adds_up_in_every_profile() {
+        InvoiceMapper mapper = new InvoiceMapper();
+        RandomInvoices.of(43, 300).forEach(invoice -> addsUp(mapper.write(invoice), Profile.EN16931));
+        RandomInvoices.extended(44, 300).forEach(invoice -> addsUp(mapper.write(invoice), Profile.EXTENDED));
+    }
+
+    private static void addsUp(Group invoice, Profile profile) {
+        assertThat(OwnRules.of(invoice, profile, Severity.ERROR))
+                .filteredOn(finding -> !AmountRule.of(finding.rule()).isEmpty())
+                // Random payment schedules and advance payments are not those of the totals.
+                .filteredOn(finding -> !finding.text(Locale.ENGLISH).matches(".*BT-X-(275|291).*"))
+                .isEmpty();
     }
 
     @Test

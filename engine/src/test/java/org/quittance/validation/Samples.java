@@ -25,6 +25,13 @@ final class Samples {
         }
     }
 
+    /** The one line of {@link #basic}. */
+    static String line() {
+        return basic().substring(
+                        basic().indexOf("<ram:IncludedSupply"),
+                        basic().indexOf("<ram:ApplicableHeaderTradeAgreement>"));
+    }
+
     static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

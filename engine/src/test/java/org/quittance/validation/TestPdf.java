@@ -3,12 +3,16 @@ package org.quittance.validation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.function.Consumer;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -19,7 +23,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
-/** A small hybrid whose container is as Factur-X wants it, until a test breaks it. Its page is no PDF/A. */
+/** A small hybrid whose container is as Factur-X wants it, until a test breaks it. */
 final class TestPdf {
     private static final String XMP = """
             <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -31,18 +35,30 @@ final class TestPdf {
             <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
             <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>Factur-X</pdfaSchema:schema>
             <pdfaSchema:namespaceURI>urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#</pdfaSchema:namespaceURI><pdfaSchema:prefix>fx</pdfaSchema:prefix>
-            <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>DocumentType</pdfaProperty:name></rdf:li></rdf:Seq></pdfaSchema:property>
+            <pdfaSchema:property><rdf:Seq>%s%s%s%s</rdf:Seq></pdfaSchema:property>
             </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
             </rdf:RDF></x:xmpmeta><?xpacket end="w"?>
-            """;
+            """.formatted(
+                    described("DocumentFileName"),
+                    described("DocumentType"),
+                    described("Version"),
+                    described("ConformanceLevel"));
 
     private final PDDocument document = new PDDocument();
+    private String packet = XMP;
     private final PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
     private final java.util.Map<String, PDComplexFileSpecification> listed = new java.util.TreeMap<>();
 
     TestPdf() {
         document.addPage(new PDPage());
-        xmp(XMP);
+        xmp(Samples.utf8(packet));
+    }
+
+    private static String described(String name) {
+        return "<rdf:li rdf:parseType='Resource'><pdfaProperty:name>" + name + "</pdfaProperty:name>"
+                + "<pdfaProperty:valueType>Text</pdfaProperty:valueType>"
+                + "<pdfaProperty:category>external</pdfaProperty:category>"
+                + "<pdfaProperty:description>one</pdfaProperty:description></rdf:li>";
     }
 
     /** A sound container around a BASIC invoice. */
@@ -78,16 +94,22 @@ final class TestPdf {
 
     /** The packet with one text replaced; the text has to be there. */
     TestPdf xmp(String old, String replacement) {
-        if (!XMP.contains(old)) {
+        if (!packet.contains(old)) {
             throw new IllegalArgumentException(old);
         }
-        return xmp(XMP.replace(old, replacement));
+        packet = packet.replace(old, replacement);
+        return xmp(Samples.utf8(packet));
     }
 
-    private TestPdf xmp(String packet) {
+    /** The packet in another encoding. */
+    TestPdf xmpIn(Charset encoding) {
+        return xmp(packet.getBytes(encoding));
+    }
+
+    TestPdf xmp(byte[] bytes) {
         try {
             PDMetadata metadata = new PDMetadata(document);
-            metadata.importXMPMetadata(Samples.utf8(packet));
+            metadata.importXMPMetadata(bytes);
             document.getDocumentCatalog().setMetadata(metadata);
             return this;
         } catch (IOException e) {
@@ -95,9 +117,20 @@ final class TestPdf {
         }
     }
 
+    /** Adds a file with another media type. */
+    TestPdf attach(String name, String mime, String relationship) {
+        return attach(name, Samples.utf8("beside"), relationship, spec -> spec.getEmbeddedFile()
+                .setSubtype(mime));
+    }
+
     TestPdf change(Consumer<PDDocument> change) {
         change.accept(document);
         return this;
+    }
+
+    /** A page that PDF/A does not allow. */
+    TestPdf withoutPdfA() {
+        return change(d -> d.getPage(0).getCOSObject().setItem("PresSteps", new COSDictionary()));
     }
 
     TestPdf unlisted() {
@@ -118,6 +151,15 @@ final class TestPdf {
     }
 
     byte[] bytes() {
+        return bytes(CompressParameters.DEFAULT_COMPRESSION);
+    }
+
+    /** The file with its objects in the clear and a table of the old sort. */
+    byte[] plainBytes() {
+        return bytes(CompressParameters.NO_COMPRESSION);
+    }
+
+    private byte[] bytes(CompressParameters compression) {
         try (document) {
             if (!listed.isEmpty()) {
                 tree.setNames(listed);
@@ -126,8 +168,42 @@ final class TestPdf {
                 document.getDocumentCatalog().setNames(names);
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.save(out);
+            document.save(out, compression);
             return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A PDF opened, changed and saved again. */
+    static byte[] changed(byte[] pdf, Consumer<PDDocument> change) {
+        return saved(pdf, change, CompressParameters.DEFAULT_COMPRESSION);
+    }
+
+    /** A PDF with its objects in the clear and a table of the old sort. */
+    static byte[] plain(byte[] pdf) {
+        return saved(pdf, document -> {}, CompressParameters.NO_COMPRESSION);
+    }
+
+    private static byte[] saved(byte[] pdf, Consumer<PDDocument> change, CompressParameters compression) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            change.accept(document);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out, compression);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Something that PDFBox says may fail, and does not. */
+    interface Writing {
+        void run() throws IOException;
+    }
+
+    static void quietly(Writing writing) {
+        try {
+            writing.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,7 +30,7 @@ class ValidatorTest {
     @Test
     void a_sound_invoice_is_accepted() {
         FileReport report = validate(Options.STANDARD);
-        assertThat(report.findings()).isEmpty();
+        assertThat(report.findings()).allMatch(finding -> finding.severity() == Severity.INFO);
         assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(outcomes(report))
                 .containsExactly(
@@ -38,6 +38,7 @@ class ValidatorTest {
                         "schema factur-x-basic passed",
                         "rules factur-x-basic passed",
                         "rules en16931-cii passed",
+                        "rules fr-flux2-cii passed",
                         "arithmetic passed");
     }
 
@@ -49,7 +50,7 @@ class ValidatorTest {
         FileReport report = breaking.validate("sound.xml", SOUND, Options.STANDARD);
         assertThat(report.verdict()).isEqualTo(Verdict.INCOMPLETE);
         assertThat(outcomes(report)).endsWith("readiness crashed");
-        assertThat(report.steps().get(5).reason())
+        assertThat(report.steps().get(report.steps().size() - 1).reason())
                 .isEqualTo(Message.of("QX-CRASHED", "java.lang.IllegalStateException: boom"));
     }
 
@@ -88,13 +89,18 @@ class ValidatorTest {
         byte[] plain = utf8(guideline("urn:cen.eu:en16931:2017"));
         assertThat(outcomes(Samples.VALIDATOR.validate("a.xml", plain, Options.STANDARD)))
                 .containsExactly(
-                        "container passed", "schema cii-d22b passed", "rules en16931-cii passed", "arithmetic passed");
+                        "container passed",
+                        "schema cii-d22b passed",
+                        "rules en16931-cii passed",
+                        "rules fr-flux2-cii passed",
+                        "arithmetic passed");
         assertThat(outcomes(Samples.VALIDATOR.validate("a.xml", plain, Options.STANDARD.creating(Kind.FACTUR_X))))
                 .containsExactly(
                         "container passed",
                         "schema factur-x-en16931 passed",
                         "rules factur-x-en16931 passed",
                         "rules en16931-cii passed",
+                        "rules fr-flux2-cii passed",
                         "arithmetic passed");
     }
 
@@ -111,7 +117,9 @@ class ValidatorTest {
     void an_unknown_guideline_is_judged_by_the_european_rules_alone() {
         FileReport other = Samples.validate(guideline("urn:example:my-own"));
         assertThat(other.profile()).isEqualTo("other");
-        assertThat(outcomes(other)).contains("rules en16931-cii passed").hasSize(4);
+        assertThat(outcomes(other))
+                .filteredOn(step -> step.startsWith("rules"))
+                .containsExactly("rules en16931-cii passed", "rules fr-flux2-cii passed");
     }
 
     @Test
@@ -143,7 +151,8 @@ class ValidatorTest {
         assertThat(refused.verdict()).isEqualTo(Verdict.REJECTED);
         assertThat(outcomes(refused)).contains("arithmetic failed");
         Options silent = Options.STANDARD.weighing(Map.of("QX-IBAN", Optional.empty()));
-        assertThat(Samples.VALIDATOR.validate("a.xml", off, silent).findings()).isEmpty();
+        assertThat(Samples.VALIDATOR.validate("a.xml", off, silent).findings())
+                .noneMatch(finding -> finding.rule().equals("QX-IBAN"));
     }
 
     @Test
@@ -158,7 +167,7 @@ class ValidatorTest {
 
     @Test
     void rules_that_were_not_in_force_on_the_day_are_not_run() {
-        FileReport report = validate(Options.STANDARD.on(LocalDate.of(2020, 1, 1)));
+        FileReport report = validate(Options.STANDARD.on(LocalDate.of(2019, 1, 1)));
         assertThat(outcomes(report)).contains("rules en16931-cii skipped", "rules factur-x-basic skipped");
         assertThat(report.verdict()).isEqualTo(Verdict.INCOMPLETE);
     }
@@ -200,7 +209,8 @@ class ValidatorTest {
     void one_validator_serves_many_threads() {
         List<Map<Verdict, Long>> verdicts = IntStream.range(0, 24)
                 .parallel()
-                .mapToObj(i -> i % 2 == 0 ? SOUND : TestPdf.sound().bytes())
+                .mapToObj(
+                        i -> i % 2 == 0 ? SOUND : TestPdf.sound().withoutPdfA().bytes())
                 .map(bytes -> Samples.VALIDATOR.validate("x", bytes, Options.STANDARD))
                 .collect(Collectors.groupingBy(FileReport::verdict, Collectors.counting()))
                 .entrySet()

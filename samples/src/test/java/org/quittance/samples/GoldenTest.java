@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.quittance.Creation;
 import org.quittance.Quittance;
 import org.quittance.term.Profile;
 import org.quittance.validation.FileReport;
+import org.quittance.validation.Options;
 import org.quittance.validation.Outcome;
 import org.quittance.validation.Report;
 import org.quittance.validation.StepReport;
@@ -115,6 +117,21 @@ class GoldenTest {
     }
 
     @ParameterizedTest
+    @MethodSource("hybrids")
+    void every_term_that_its_page_names_agrees_with_the_xml(Sample sample) throws IOException {
+        assertThat(made(sample).report().steps())
+                .filteredOn(step -> step.name().equals("page"))
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(Objects.requireNonNull(step.coverage()).of()).isGreaterThan(20);
+                    assertThat(step.coverage().agreeing())
+                            .isEqualTo(step.coverage().of());
+                });
+        assertThat(made(sample).report().findings())
+                .noneMatch(finding -> finding.step().equals("page"));
+    }
+
+    @ParameterizedTest
     @MethodSource("known_to_mustang")
     void mustang_finds_it_valid(Sample sample) throws Exception {
         assertThat(secondOpinions().get(sample.name() + ".pdf")).satisfies(Mustang::valid);
@@ -152,7 +169,7 @@ class GoldenTest {
     /** The report without what differs from run to run and from place to place. */
     private static Report timeless(FileReport file) {
         List<StepReport> steps = file.steps().stream()
-                .map(s -> new StepReport(s.name(), s.ruleSet(), s.version(), s.outcome(), s.reason(), 0))
+                .map(s -> new StepReport(s.name(), s.ruleSet(), s.version(), s.outcome(), s.reason(), 0, s.coverage()))
                 .toList();
         String name = Path.of(file.path()).getFileName().toString();
         FileReport same = new FileReport(
@@ -162,8 +179,10 @@ class GoldenTest {
                 file.kind(),
                 file.profile(),
                 file.guideline(),
+                file.target(),
                 steps,
-                file.findings());
-        return new Report(Quittance.version(), CLOCK, Duration.ZERO, Map.of(), List.of(same));
+                file.findings(),
+                file.exhibit());
+        return new Report(Quittance.version(), CLOCK, Duration.ZERO, Options.STANDARD, List.of(same));
     }
 }

@@ -8,7 +8,8 @@ public sealed interface RuleResult {
     /**
      * Every rule was run.
      *
-     * @param violations what was found, in the order of the stylesheet; none if the document keeps all rules
+     * @param violations what was found, in the order of the stylesheet, of each rule no more than was
+     *     asked for; none if the document keeps all rules
      * @param firedRules how many times a rule found something to look at; never 0 for an official rule set
      */
     record Completed(List<Violation> violations, int firedRules) implements RuleResult {

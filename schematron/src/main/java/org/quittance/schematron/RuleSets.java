@@ -1,6 +1,7 @@
 package org.quittance.schematron;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,8 +21,14 @@ public final class RuleSets {
 
     /** The rule sets that come with this module, as {@code rule-sets.tsv} lists them. */
     public static RuleSets carried() {
-        return new RuleSets(TsvTable.rows(Resource.onClassPath(CATALOGUE)).stream()
-                .map(RuleSets::ruleSet)
+        List<RuleSet> plain = new ArrayList<>();
+        for (TsvRow row : TsvTable.rows(Resource.onClassPath(CATALOGUE))) {
+            plain.add(ruleSet(row, plain));
+        }
+        RuleSets whole = new RuleSets(plain);
+        RuleSetDetails details = new RuleSetDetails();
+        return new RuleSets(plain.stream()
+                .map(set -> details.complete(set, id -> whole.find(id).orElseThrow()))
                 .toList());
     }
 
@@ -53,18 +60,29 @@ public final class RuleSets {
                 .findFirst();
     }
 
-    private static RuleSet ruleSet(TsvRow row) {
+    private static RuleSet ruleSet(TsvRow row, List<RuleSet> newer) {
         return new RuleSet(
                 row.cell("id"),
                 row.cell("version"),
                 Syntax.of(row.cell("syntax")),
                 RuleSet.Kind.valueOf(row.cell("kind").toUpperCase(Locale.ROOT)),
                 date(row.cell("validFrom")),
-                date(row.cell("validTo")),
+                date(row.cell("validTo")) == null ? eve(row.cell("id"), newer) : date(row.cell("validTo")),
                 row.cell("source"),
                 row.cell("unnamedRule").isEmpty() ? RuleSet.UNNAMED : row.cell("unnamedRule"),
                 Resource.onClassPath(row.cell("stylesheet")),
                 row.cell("codedb").isEmpty() ? null : Resource.onClassPath(row.cell("codedb")));
+    }
+
+    /** The day before the next version of an id begins: the last one of the version before it, unless stated otherwise. */
+    private static @Nullable LocalDate eve(String id, List<RuleSet> newer) {
+        LocalDate begin = null;
+        for (RuleSet set : newer) {
+            if (set.id().equals(id)) {
+                begin = set.validFrom();
+            }
+        }
+        return begin == null ? null : begin.minusDays(1);
     }
 
     private static @Nullable LocalDate date(String text) {

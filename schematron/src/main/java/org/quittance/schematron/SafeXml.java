@@ -29,7 +29,7 @@ public final class SafeXml {
      * Reads a whole document. At the start and at the end of an element the locator names the beginning of its start tag.
      *
      * @throws UnreadableXmlException if the bytes are no XML, have a DOCTYPE or another encoding than they state
-     * @throws SAXException if the handler throws it
+     * @throws SAXException if the handler throws it, or the thread is interrupted
      */
     public static void parse(byte[] xml, ContentHandler handler) throws UnreadableXmlException, SAXException {
         XMLReader reader = reader(xml);

@@ -12,6 +12,9 @@ final class SchemaErrors implements ErrorHandler {
 
     private static final Pattern KEYED = Pattern.compile("([A-Za-z][\\w.-]*): (.*)", Pattern.DOTALL);
 
+    /** Messages quote the document, and there may be a thousand of them. */
+    private static final int LONGEST = 20_000;
+
     private final int most;
     private final List<SchemaError> errors = new ArrayList<>();
     private int total;
@@ -23,7 +26,9 @@ final class SchemaErrors implements ErrorHandler {
     void add(SchemaError error) {
         total++;
         if (errors.size() < most) {
-            errors.add(error);
+            String message = error.message();
+            boolean fits = message.length() <= LONGEST;
+            errors.add(fits ? error : new SchemaError(error.key(), message.substring(0, LONGEST), error.position()));
         }
     }
 

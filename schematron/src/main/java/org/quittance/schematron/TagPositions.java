@@ -62,6 +62,9 @@ final class TagPositions extends XMLFilterImpl implements LexicalHandler, Locato
 
     @Override
     public void startElement(String uri, String localName, String qName, Attributes atts) throws SAXException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new SAXException("the reading was interrupted");
+        }
         push();
         super.startElement(uri, localName, qName, atts);
         moved();

@@ -27,6 +27,9 @@ public final class SaxonTransformer {
             Serializer serializer = processor.newSerializer(out);
             Xslt30Transformer transformer =
                     compiler(processor).compile(source(stylesheet.bytes())).load30();
+            transformer.setResultDocumentHandler(uri -> {
+                throw ClosedProcessor.noOutput(uri);
+            });
             transformer.setErrorReporter(error -> {});
             transformer.setMessageHandler(message -> {});
             transformer.transform(source(xml), serializer);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.quittance.schematron.PreparedXml;
 
 /** A document as Saxon's tree, or the reason why there is none. */
-record SaxonXml(SaxonRuleEngine engine, @Nullable XdmNode document, String failure) implements PreparedXml {
+record SaxonXml(SaxonRuleEngine engine, Room room, @Nullable XdmNode document, String failure) implements PreparedXml {
 
     @Override
     public Optional<String> problem() {

@@ -1,6 +1,8 @@
 package org.quittance.schematron.saxon;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import javax.xml.transform.Source;
 import javax.xml.transform.sax.SAXSource;
 import net.sf.saxon.lib.ResourceRequest;
@@ -21,7 +23,7 @@ import org.xml.sax.InputSource;
 final class Stylesheet {
 
     /** A scheme of our own, so that relative addresses resolve to something and lead nowhere. */
-    private static final String SCHEME = "rule-set:/";
+    private static final String SCHEME = "rule-set";
 
     private final Processor processor;
     private final RuleSet ruleSet;
@@ -66,18 +68,25 @@ final class Stylesheet {
     }
 
     private Source open(ResourceRequest request) throws XPathException {
-        if (codes != null
-                && ruleSet.codedb() != null
-                && request.uri.equals(SCHEME + ruleSet.codedb().name())) {
+        if (codes != null && ruleSet.codedb() != null && request.uri.equals(address(ruleSet.codedb()))) {
             return codes.asSource();
         }
         throw ClosedProcessor.refusal(request.uri);
     }
 
+    /** The address that a resource has for Saxon; what stands relative to it resolves to a resource or to nothing. */
+    static String address(Resource resource) {
+        try {
+            return new URI(SCHEME, "/" + resource.name(), null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("'" + resource.name() + "' is no name for a resource", e);
+        }
+    }
+
     private static Source source(Resource resource) {
         byte[] xml = resource.bytes();
         InputSource input = new InputSource(new ByteArrayInputStream(xml));
-        input.setSystemId(SCHEME + resource.name());
+        input.setSystemId(address(resource));
         return new SAXSource(SafeXml.reader(xml), input);
     }
 }

@@ -1,55 +1,35 @@
 package org.quittance.schematron.saxon;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import org.junit.jupiter.api.Test;
 import org.quittance.schematron.Corpus;
 import org.quittance.schematron.RuleResult;
 import org.quittance.schematron.RuleSets;
+import org.quittance.schematron.UnitCase;
 import org.quittance.schematron.Violation;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** The engine against what the publishers of the rules say about their own files. */
 class OfficialCasesTest {
 
-    private static final String TEST_SET = "http://difi.no/xsd/vefa/validator/1.0";
-
     private final SaxonRuleEngine engine = new SaxonRuleEngine();
     private final RuleSets ruleSets = RuleSets.carried();
 
-    /** One case of a rule test: what a fragment must make of the rules in scope. */
-    private record Case(String name, Element expectation, List<String> scope, String ruleSet, String fragment) {}
-
     @Test
-    void all_471_rule_tests_of_en16931_agree() throws Exception {
-        Corpus.needed(471);
-        List<Case> cases = new ArrayList<>();
-        for (String file : Corpus.files("en16931/unit")) {
-            cases.addAll(cases(file));
-        }
-        assertThat(cases).hasSize(471);
+    void all_471_rule_tests_of_en16931_agree() {
+        List<UnitCase> cases = UnitCase.all();
+        assertThat(cases).hasSize(UnitCase.COUNT);
         List<String> disagreements = new ArrayList<>();
-        for (Case one : cases) {
+        for (UnitCase one : cases) {
             Map<String, Long> fired = fired(one);
-            if (!fired.equals(expected(one))) {
-                disagreements.add(one.name() + ": expected " + expected(one) + ", got " + fired);
+            if (!fired.equals(one.expected())) {
+                disagreements.add(one.name() + ": expected " + one.expected() + ", got " + fired);
             }
         }
         assertThat(disagreements).isEmpty();
@@ -126,9 +106,8 @@ class OfficialCasesTest {
                                 .toList());
     }
 
-    private Map<String, Long> fired(Case one) {
-        RuleResult result = engine.run(
-                ruleSets.find(one.ruleSet()).orElseThrow(), one.fragment().getBytes(UTF_8));
+    private Map<String, Long> fired(UnitCase one) {
+        RuleResult result = engine.run(ruleSets.find(one.ruleSet()).orElseThrow(), one.bytes());
         assertThat(result).as(one.name()).isInstanceOf(RuleResult.Completed.class);
         return ((RuleResult.Completed) result)
                 .violations().stream()
@@ -136,66 +115,5 @@ class OfficialCasesTest {
                         .collect(groupingBy(
                                 v -> (v.severity() == Violation.Severity.FATAL ? "error " : "warning ") + v.rule(),
                                 counting()));
-    }
-
-    private static Map<String, Long> expected(Case one) {
-        Element expectation = one.expectation();
-        if (expectation.getLocalName().equals("success")) {
-            return Map.of();
-        }
-        String number = expectation.getAttribute("number");
-        return Map.of(
-                expectation.getLocalName() + " " + expectation.getTextContent().strip(),
-                number.isEmpty() ? 1L : Long.parseLong(number));
-    }
-
-    private static List<Case> cases(String file) throws Exception {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-        factory.setNamespaceAware(true);
-        Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(Corpus.bytes(file)));
-        List<String> setScope = scope(document.getDocumentElement());
-        List<Case> cases = new ArrayList<>();
-        for (Element test : children(document.getDocumentElement(), "test")) {
-            Element expectation = children(children(test, "assert").get(0)).stream()
-                    .filter(e -> List.of("success", "error", "warning").contains(e.getLocalName()))
-                    .findFirst()
-                    .orElseThrow();
-            Element fragment = children(test).get(1);
-            String ruleSet = fragment.getLocalName().equals("CrossIndustryInvoice") ? "en16931-cii" : "en16931-ubl";
-            List<String> scope = new ArrayList<>(setScope);
-            scope.addAll(scope(test));
-            scope.add(expectation.getTextContent().strip());
-            cases.add(new Case(file + "#" + (cases.size() + 1), expectation, scope, ruleSet, serialized(fragment)));
-        }
-        return cases;
-    }
-
-    private static List<String> scope(Element parent) {
-        return children(parent, "assert").stream()
-                .flatMap(a -> children(a, "scope").stream())
-                .map(scope -> scope.getTextContent().strip())
-                .toList();
-    }
-
-    private static List<Element> children(Element parent, String name) {
-        return children(parent).stream()
-                .filter(e -> name.equals(e.getLocalName()) && TEST_SET.equals(e.getNamespaceURI()))
-                .toList();
-    }
-
-    private static List<Element> children(Element parent) {
-        NodeList nodes = parent.getChildNodes();
-        return IntStream.range(0, nodes.getLength())
-                .mapToObj(nodes::item)
-                .filter(Element.class::isInstance)
-                .map(Element.class::cast)
-                .toList();
-    }
-
-    private static String serialized(Element fragment) throws Exception {
-        Transformer identity = TransformerFactory.newDefaultInstance().newTransformer();
-        StringWriter text = new StringWriter();
-        identity.transform(new DOMSource(fragment), new StreamResult(text));
-        return text.toString();
     }
 }

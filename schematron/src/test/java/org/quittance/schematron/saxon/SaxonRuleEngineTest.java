@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import net.sf.saxon.tree.tiny.TinyNodeImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +67,14 @@ class SaxonRuleEngineTest {
                 .filteredOn(v -> v.rule().equals("BR-03"))
                 .extracting(Violation::position)
                 .containsExactly(new Position(4, 3));
+    }
+
+    /** Rules run over another tree model in a time that grows with the square of the size. */
+    @Test
+    void a_document_is_the_tree_that_saxon_is_quick_with() {
+        SaxonXml prepared = (SaxonXml) ENGINE.prepare(Invoices.minimum().getBytes(UTF_8));
+        assertThat(Objects.requireNonNull(prepared.document()).getUnderlyingNode())
+                .isInstanceOf(TinyNodeImpl.class);
     }
 
     @Test

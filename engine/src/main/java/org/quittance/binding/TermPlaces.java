@@ -1,6 +1,7 @@
 package org.quittance.binding;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,16 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quittance.data.Lazy;
 import org.quittance.term.Term;
 
-/**
- * Where each term stands: in CII, in UBL, and in a Quittance document; as the skeletons say.
- *
- * <p>What docs/terms.md says of places.
- */
-final class TermPlaces {
+/** Where each term stands: in CII, in UBL, and in a Quittance document; as the skeletons say. Never changes. */
+public final class TermPlaces {
+    private static final Lazy<TermPlaces> STANDARD = Lazy.of(TermPlaces::new);
+
     private final Map<InvoiceSyntax, Map<String, Set<String>>> elements = new HashMap<>();
+    private final Map<InvoiceSyntax, Map<String, Set<String>>> terms = new HashMap<>();
     private final Map<String, Set<String>> keys = new HashMap<>();
+    private final Map<String, String> examples = new HashMap<>();
 
     private TermPlaces() {
         for (InvoiceSyntax syntax : InvoiceSyntax.values()) {
@@ -25,22 +27,52 @@ final class TermPlaces {
             Map<String, Set<String>> places = new HashMap<>();
             root.children.forEach(child -> walk(child, "/" + root.qualifiedName(), places));
             elements.put(syntax, places);
+            terms.put(syntax, byPath(places));
         }
         walk(DocumentSkeleton.standard().invoice(), "");
     }
 
     /** The places of all terms, read from the skeletons. */
-    static TermPlaces standard() {
-        return new TermPlaces();
+    public static TermPlaces standard() {
+        return STANDARD.get();
+    }
+
+    private static Map<String, Set<String>> byPath(Map<String, Set<String>> places) {
+        Map<String, Set<String>> terms = new HashMap<>();
+        places.forEach((term, paths) -> paths.forEach(path -> add(terms, unprefixed(path), term)));
+        return terms;
+    }
+
+    /** The same path with the names of its elements alone. */
+    public static String unprefixed(String path) {
+        return path.replaceAll("\\w+:(?=[\\w*])", "");
     }
 
     /** The paths of the elements and attributes that hold a term, or that stand for a group; none if there is no place. */
-    List<String> in(InvoiceSyntax syntax, Term term) {
+    public List<String> in(InvoiceSyntax syntax, Term term) {
         return List.copyOf(elements.getOrDefault(syntax, Map.of()).getOrDefault(term.id(), Set.of()));
     }
 
+    /**
+     * The terms that may stand at a path of element names without prefixes, such as {@code /Invoice/ID}: several where
+     * only the content tells them apart.
+     */
+    public List<String> at(InvoiceSyntax syntax, String path) {
+        return List.copyOf(terms.getOrDefault(syntax, Map.of()).getOrDefault(path, Set.of()));
+    }
+
+    /** Every path of a syntax at which a term or group stands, without prefixes. */
+    public Set<String> paths(InvoiceSyntax syntax) {
+        return Collections.unmodifiableSet(terms.getOrDefault(syntax, Map.of()).keySet());
+    }
+
+    /** A line of a document that says the term, such as {@code seller.name: Menuiserie Duval}; empty where no key does. */
+    public Optional<String> example(String term) {
+        return Optional.ofNullable(examples.get(term));
+    }
+
     /** The keys that say a term in a document, such as {@code seller.address.street}; none where only {@code terms} does. */
-    List<String> inDocument(Term term) {
+    public List<String> inDocument(Term term) {
         return List.copyOf(keys.getOrDefault(term.id(), Set.of()));
     }
 
@@ -73,8 +105,18 @@ final class TermPlaces {
                     walk(map, below);
                 } else {
                     said(each).forEach(id -> add(keys, id, path));
+                    example(key, each, path);
                 }
             }
+        }
+    }
+
+    private void example(DocumentKey key, DocumentForm form, String path) {
+        String value = form.note().example().isEmpty()
+                ? key.note().example()
+                : form.note().example();
+        if (!value.isEmpty() && form instanceof DocumentForm.ValueForm said) {
+            examples.putIfAbsent(said.term().id(), path.replace("[]", "") + ": " + value);
         }
     }
 

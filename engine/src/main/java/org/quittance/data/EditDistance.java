@@ -1,9 +1,9 @@
-package org.quittance.binding;
+package org.quittance.data;
 
 /** How far a word is from another, to guess what somebody meant. */
-final class EditDistance {
+public final class EditDistance {
     /** What a letter put in, left out or changed counts. */
-    static final int LETTER = 10;
+    public static final int LETTER = 10;
 
     /** Two letters in the wrong order are the commonest slip, so they count a little less. */
     private static final int SWAP = 9;
@@ -11,7 +11,7 @@ final class EditDistance {
     private EditDistance() {}
 
     /** The least sum of changes that make one word the other (optimal string alignment). */
-    static int between(String a, String b) {
+    public static int between(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

@@ -1,0 +1,43 @@
+package org.quittance.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.quittance.finding.Finding;
+import org.quittance.finding.Message;
+import org.quittance.finding.Place;
+import org.quittance.finding.Severity;
+
+/** Gathers what the container step finds. */
+final class ContainerFindings {
+    private final List<Finding> findings = new ArrayList<>();
+
+    List<Finding> list() {
+        return findings;
+    }
+
+    void add(Severity severity, String id, Object... values) {
+        findings.add(finding(severity, id, List.of(), Place.NONE, values));
+    }
+
+    void at(Place place, Severity severity, String id, Object... values) {
+        findings.add(finding(severity, id, List.of(), place, values));
+    }
+
+    /** What is about business terms. */
+    void about(List<String> terms, Severity severity, String id, Object... values) {
+        findings.add(finding(severity, id, terms, Place.NONE, values));
+    }
+
+    /** Two values that disagree, and what stands in the sentence. */
+    void compare(Severity severity, String id, String declared, String expected, Object... values) {
+        compare(severity, id, List.of(), declared, expected, values);
+    }
+
+    void compare(Severity severity, String id, List<String> terms, String declared, String expected, Object... values) {
+        findings.add(finding(severity, id, terms, Place.NONE, values).comparing(declared, expected));
+    }
+
+    private static Finding finding(Severity severity, String id, List<String> terms, Place place, Object... values) {
+        return Finding.of("container", severity, terms, place, Message.of(id, values));
+    }
+}
