@@ -95,8 +95,18 @@ final class Agreement {
                     case "information" -> Severity.INFO;
                     default -> Severity.ERROR;
                 };
-        String rule = fired.rule().isEmpty() ? set.unnamedRule() : fired.rule();
-        return rule + " " + severity(set, severity) + " " + fired.location();
+        return rule(set, fired) + " " + severity(set, severity) + " " + fired.location();
+    }
+
+    /** The id of the rule; where it has none, the one in brackets before its text, which only assertions have. */
+    private static String rule(RuleSet set, OfficialStylesheets.Fired fired) {
+        if (!fired.rule().isEmpty()) {
+            return fired.rule();
+        }
+        int end = fired.text().indexOf(']');
+        boolean named =
+                fired.text().startsWith("[") && fired.text().substring(0, end).contains("-");
+        return fired.report() ? set.unnamedRule() : named ? fired.text().substring(1, end) : RuleSet.UNNAMED;
     }
 
     private static String text(RuleSet set, Finding finding) {

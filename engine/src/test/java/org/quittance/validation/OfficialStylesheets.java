@@ -34,8 +34,11 @@ final class OfficialStylesheets {
         factory.setErrorListener(new Silence());
     }
 
-    /** What SVRL says: the rule (empty where it has no id), its flag (empty where it has none), and the place. */
-    record Fired(String rule, String flag, String location) {}
+    /**
+     * What SVRL says: whether an assertion failed or a report fired, the rule (empty where it has no id), its flag (empty
+     * where it has none), the place and the text.
+     */
+    record Fired(boolean report, String rule, String flag, String location, String text) {}
 
     /** All that fired; empty when the stylesheet broke off, or when none of its rules found anything to look at. */
     Optional<List<Fired>> run(RuleSet set, byte[] xml) {
@@ -62,7 +65,11 @@ final class OfficialStylesheets {
         for (int i = 0; i < elements.getLength(); i++) {
             Element element = (Element) elements.item(i);
             fired.add(new Fired(
-                    element.getAttribute("id"), element.getAttribute("flag"), element.getAttribute("location")));
+                    element.getLocalName().equals("successful-report"),
+                    element.getAttribute("id"),
+                    element.getAttribute("flag"),
+                    element.getAttribute("location"),
+                    element.getTextContent().strip()));
         }
     }
 

@@ -48,6 +48,7 @@ import org.quittance.binding.InvoiceXml;
 import org.quittance.binding.MalformedXmlException;
 import org.quittance.data.Table;
 import org.quittance.finding.Finding;
+import org.quittance.finding.Message;
 import org.quittance.finding.Severity;
 import org.quittance.model.Invoice;
 import org.quittance.model.RandomInvoices;
@@ -75,11 +76,14 @@ class PageStepTest {
             """;
     private static final Table CORPUS = Table.beside(PageStepTest.class, "page-corpus.tsv");
 
+    /** What is said where no check was made: here of files that the step leaves to others. */
+    private static final Message NOTHING_TO_DO = Message.of("QX-STEP-MISSING");
+
     /** What the step finds, without the other steps, which take their time. */
     private static FileReport page(byte[] pdf, Options options) {
         FileReport report = new Run(options, WORKERS).validate(Source.of("invoice.pdf", pdf), List.of(new PageStep()));
         assertThat(report.steps())
-                .filteredOn(step -> step.name().equals("page"))
+                .filteredOn(step -> step.name().equals("page") && !NOTHING_TO_DO.equals(step.reason()))
                 .allSatisfy(step ->
                         assertThat(step.outcome().ran()).as("%s", step.reason()).isTrue());
         return report;
@@ -399,7 +403,7 @@ class PageStepTest {
                             String.valueOf(finding.declared()),
                             String.valueOf(finding.expected()))));
             report.steps().stream()
-                    .filter(step -> step.name().equals("page"))
+                    .filter(step -> step.name().equals("page") && !NOTHING_TO_DO.equals(step.reason()))
                     .forEach(step -> table.append(row(path, step.coverage(), report)));
         }
         assertThat(found)

@@ -12,7 +12,11 @@ import org.quittance.finding.Severity;
 
 class TallyTest {
     private static FileReport file(String path, String producer, Outcome outcome, Finding... findings) {
-        List<StepReport> steps = List.of(new StepReport("rules", "en16931-cii", "1", outcome, null, 0));
+        List<StepReport> steps = RequiredSteps.of(Kind.FACTUR_X).stream()
+                .map(step -> step.equals("rules")
+                        ? new StepReport(step, "en16931-cii", "1", outcome, null, 0)
+                        : new StepReport(step, null, null, Outcome.PASSED, null, 0))
+                .toList();
         return new FileReport(path, "", 1, Kind.FACTUR_X, "basic", null, steps, List.of(findings))
                 .showing(new Exhibit(producer, null));
     }

@@ -43,6 +43,7 @@ class TimeLimitTest {
                         "schema factur-x-basic skipped",
                         "rules factur-x-basic skipped",
                         "rules en16931-cii skipped",
+                        "rules fr-flux2-cii skipped",
                         "arithmetic skipped");
         assertThat(report.steps().subList(1, 5))
                 .extracting(StepReport::reason)
