@@ -23,10 +23,14 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.quittance.CreateOptions;
 import org.quittance.Quittance;
 import org.quittance.finding.Finding;
+import org.quittance.finding.Severity;
 import org.quittance.pdf.PdfFile;
+import org.quittance.schematron.Corpus;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -175,6 +179,32 @@ class DefectsOfOthersTest {
 
     private static void emptyTree(PDDocument document) {
         document.getDocumentCatalog().setStructureTreeRoot(new PDStructureTreeRoot());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-08-31, 1.3.0, WARNING",
+        "2026-09-30, 1.4.0-quittance, WARNING",
+        "2026-10-01, 1.4.0-quittance, ERROR"
+    })
+    void defect_8_french_rules_are_those_of_the_day_in_both_syntaxes_and_weigh_what_they_weigh_then(
+            String day, String version, Severity severity) {
+        Corpus.needed(1);
+        String cii = basic().replaceFirst("(format=\"102\">)\\d+", "$1" + day.replace("-", ""));
+        String ubl = new String(Corpus.bytes("akretion/ubl-21-en16931.xml"), StandardCharsets.UTF_8)
+                .replaceFirst("(<cbc:IssueDate>)[^<]+", "$1" + day);
+        for (String xml : List.of(cii, ubl)) {
+            FileReport report = Samples.VALIDATOR.validate("a.xml", utf8(xml), Options.STANDARD.bound("pa-b2b"));
+            String set = report.kind() == Kind.CII ? "fr-flux2-cii" : "fr-flux2-ubl";
+            assertThat(report.steps())
+                    .filteredOn(step -> set.equals(step.ruleSet()))
+                    .extracting(StepReport::version)
+                    .containsExactly(version);
+            assertThat(report.findings())
+                    .filteredOn(finding -> set.equals(finding.ruleSet()))
+                    .isNotEmpty()
+                    .allMatch(finding -> finding.severity() == severity);
+        }
     }
 
     @Test
