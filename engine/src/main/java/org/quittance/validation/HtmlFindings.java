@@ -165,12 +165,15 @@ final class HtmlFindings {
     }
 
     private void advice(Finding finding) {
-        if (!finding.fix(language).isEmpty()) {
-            labelled("fix", finding.fix(language));
-        }
+        labelled("cause", finding.cause(language));
+        labelled("fix", finding.fix(language));
+        labelled("example", finding.example(language));
     }
 
     private void labelled(String key, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
         html.open("p", "class", key).element("strong", words.get(key)).text(" ");
         html.foreign(text).close("p");
     }

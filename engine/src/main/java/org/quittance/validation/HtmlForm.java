@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.quittance.data.Lazy;
+import org.quittance.finding.Message;
 import org.quittance.finding.Severity;
 
 /**
@@ -44,6 +45,7 @@ record HtmlForm(Locale language, int files) implements ReportForm {
                 words.get("made", head.version(), TIME.format(head.generated().atOffset(ZoneOffset.UTC))));
         html.close("header").line();
         html.open("main", "id", "main").line();
+        partial(html, head, words.locale());
         weights(html, head, words);
         if (files > 1) {
             html.raw(new HtmlSummary(head, words).html());
@@ -95,6 +97,13 @@ record HtmlForm(Locale language, int files) implements ReportForm {
         html.element("title", words.get("title")).line();
         html.open("style").raw(STYLE.get()).close("style").line();
         html.close("head").line();
+    }
+
+    private static void partial(Html html, ReportHead head, Locale language) {
+        if (head.notDone() > 0) {
+            String told = Message.of("QX-TEXT-PARTIAL", head.notDone()).text(language);
+            html.open("p", "class", "notice").element("strong", told).close("p").line();
+        }
     }
 
     /** Whoever reads the verdicts has to know that somebody bent the scale. */

@@ -104,6 +104,28 @@ class HtmlFormTest {
     }
 
     @Test
+    void a_run_that_was_stopped_says_so_before_all_else() {
+        ReportHead whole = HtmlSamples.many(3).head();
+        ReportHead stopped = new ReportHead(
+                whole.version(),
+                whole.generated(),
+                whole.elapsed(),
+                whole.options(),
+                whole.counts(),
+                whole.tally(),
+                7,
+                null);
+        assertThat(ReportForm.html(Locale.ENGLISH, 3).before(stopped))
+                .containsSubsequence("<main", "The run was stopped; files not done: 7", "<section");
+        assertThat(ReportForm.html(Locale.ENGLISH, 3).before(whole)).doesNotContain("was stopped");
+    }
+
+    @Test
+    void a_finding_says_why_it_happens_and_what_to_do() {
+        assertThat(ONE).contains("<p class=\"cause\"><strong>", "<p class=\"fix\"><strong>");
+    }
+
+    @Test
     void half_a_character_does_not_break_the_page() {
         assertThat(Html.escaped("a\uD800b\uFFFE\u0000\u0085")).isEqualTo("a\uFFFDb\uFFFD\uFFFD\uFFFD");
         assertThat(Html.escaped("عربي")).isEqualTo("عربي");
