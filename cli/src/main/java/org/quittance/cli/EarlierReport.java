@@ -48,6 +48,21 @@ final class EarlierReport {
         return new EarlierReport(report);
     }
 
+    /** Whether nothing is lost with the file: it is a report, it is empty, or there is none. */
+    static boolean replaceable(Path report) throws IOException {
+        if (!Files.isRegularFile(report) || Files.size(report) == 0) {
+            return true;
+        }
+        try (InputStream in = new BufferedInputStream(new FileInputStream(report.toFile()), 1 << 16);
+                JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), in)) {
+            return parser.nextToken() == JsonToken.START_OBJECT
+                    && parser.nextToken() == JsonToken.PROPERTY_NAME
+                    && parser.currentName().equals("report");
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
     /** The files of a report that were judged on that basis; none if it is no report or was made on another. */
     static EarlierReport read(Path report, String basis) throws IOException {
         EarlierReport earlier = new EarlierReport(report);

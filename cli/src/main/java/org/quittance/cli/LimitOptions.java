@@ -1,13 +1,15 @@
 package org.quittance.cli;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.quittance.pdf.PdfLimits;
 import org.quittance.validation.Limits;
 import org.quittance.validation.XmlLimits;
@@ -17,22 +19,61 @@ import picocli.CommandLine.Option;
 final class LimitOptions {
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,15})([kmg]?)");
 
+    /** Every limit by its name, in the order in which they are told. */
+    static final List<Limit> ALL = List.of(
+            new Limit("size", true, Limits::fileBytes, (l, n) -> l.withFileBytes(Math.min(n, Integer.MAX_VALUE - 16))),
+            pdf("attachments", true, PdfLimits::attachmentBytes, PdfLimits::withAttachmentBytes),
+            pdf("files", false, PdfLimits::attachments, (pdf, n) -> pdf.withAttachments(whole(n))),
+            pdf("objects", false, PdfLimits::objects, (pdf, n) -> pdf.withObjects(whole(n))),
+            pdf("streams", true, PdfLimits::streamBytes, PdfLimits::withStreamBytes),
+            xml("depth", XmlLimits::depth, XmlLimits::withDepth),
+            xml("elements", XmlLimits::elements, XmlLimits::withElements),
+            xml("names", XmlLimits::names, XmlLimits::withNames),
+            xml("attributes", XmlLimits::attributes, XmlLimits::withAttributes),
+            xml("attribute", XmlLimits::attributeChars, XmlLimits::withAttributeChars),
+            xml("text", XmlLimits::textChars, XmlLimits::withTextChars),
+            xml("digits", XmlLimits::digits, XmlLimits::withDigits),
+            new Limit("repetitions", false, Limits::repetitions, (l, n) -> l.withRepetitions(whole(n))));
+
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
-            description = "How long one file may take (default: 300); beyond it is incomplete.")
-    @Nullable
-    Long timeout;
+            description = "How long one file may take (default: ${DEFAULT-VALUE}); beyond it is incomplete.")
+    long timeout = Limits.STANDARD.time().toSeconds();
 
     @Option(
             names = "--limit",
             split = ",",
             paramLabel = "NAME=NUMBER",
-            description =
-                    "How much a file may ask of the machine: size (bytes; 64m), attachments (bytes), files, objects,"
-                            + " streams (bytes), depth, elements, names,"
-                            + " attributes, attribute, text, digits, repetitions.")
+            completionCandidates = Named.class,
+            description = "How much a file may ask of the machine, by name and default: ${COMPLETION-CANDIDATES}.")
     Map<String, String> limits = Map.of();
+
+    /**
+     * A limit that has a name.
+     *
+     * @param name the name
+     * @param bytes whether it counts bytes
+     * @param of what it is among some limits
+     * @param change the same limits with another number
+     */
+    record Limit(String name, boolean bytes, ToLongFunction<Limits> of, BiFunction<Limits, Long, Limits> change) {
+        /** What holds when nobody asks, as one would write it. */
+        String standard() {
+            long number = of.applyAsLong(Limits.STANDARD);
+            return bytes ? (number >> 20) + "m" : String.valueOf(number);
+        }
+    }
+
+    /** The limits with what holds when nobody asks, for the help. */
+    static final class Named implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return ALL.stream()
+                    .map(limit -> limit.name() + " (" + limit.standard() + (limit.bytes() ? " bytes)" : ")"))
+                    .iterator();
+        }
+    }
 
     /** The limits asked for. */
     Limits limits() {
@@ -40,45 +81,37 @@ final class LimitOptions {
         for (Map.Entry<String, String> limit : limits.entrySet()) {
             asked = changed(asked, limit.getKey().strip().toLowerCase(Locale.ROOT), limit.getValue());
         }
-        if (timeout != null && timeout < 1) {
+        if (timeout < 1) {
             throw new UsageException("--timeout takes seconds, at least 1, not " + timeout + ".");
         }
-        return timeout == null ? asked : asked.withTime(Duration.ofSeconds(timeout));
+        return asked.withTime(Duration.ofSeconds(timeout));
     }
 
     private static Limits changed(Limits limits, String name, String value) {
-        BiFunction<Limits, Long, Limits> change = changes().get(name);
-        if (change == null) {
-            throw new UsageException("there is no limit \"" + name + "\"; there are "
-                    + String.join(", ", changes().keySet()) + ".");
-        }
-        return change.apply(limits, number(name, value));
+        Limit limit = ALL.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("there is no limit \"" + name + "\"; there are "
+                        + ALL.stream().map(Limit::name).collect(Collectors.joining(", ")) + "."));
+        return limit.change().apply(limits, number(name, value));
     }
 
-    private static Map<String, BiFunction<Limits, Long, Limits>> changes() {
-        Map<String, BiFunction<Limits, Long, Limits>> changes = new LinkedHashMap<>();
-        changes.put("size", (limits, n) -> limits.withFileBytes(Math.min(n, Integer.MAX_VALUE - 16)));
-        changes.put("attachments", pdf(PdfLimits::withAttachmentBytes));
-        changes.put("files", pdf((pdf, n) -> pdf.withAttachments(whole(n))));
-        changes.put("objects", pdf((pdf, n) -> pdf.withObjects(whole(n))));
-        changes.put("streams", pdf(PdfLimits::withStreamBytes));
-        changes.put("depth", xml(XmlLimits::withDepth));
-        changes.put("elements", xml(XmlLimits::withElements));
-        changes.put("names", xml(XmlLimits::withNames));
-        changes.put("attributes", xml(XmlLimits::withAttributes));
-        changes.put("attribute", xml(XmlLimits::withAttributeChars));
-        changes.put("text", xml(XmlLimits::withTextChars));
-        changes.put("digits", xml(XmlLimits::withDigits));
-        changes.put("repetitions", (limits, n) -> limits.withRepetitions(whole(n)));
-        return changes;
+    private static Limit pdf(
+            String name, boolean bytes, ToLongFunction<PdfLimits> of, BiFunction<PdfLimits, Long, PdfLimits> change) {
+        return new Limit(
+                name,
+                bytes,
+                limits -> of.applyAsLong(limits.pdf()),
+                (limits, n) -> limits.withPdf(change.apply(limits.pdf(), n)));
     }
 
-    private static BiFunction<Limits, Long, Limits> pdf(BiFunction<PdfLimits, Long, PdfLimits> change) {
-        return (limits, n) -> limits.withPdf(change.apply(limits.pdf(), n));
-    }
-
-    private static BiFunction<Limits, Long, Limits> xml(BiFunction<XmlLimits, Integer, XmlLimits> change) {
-        return (limits, n) -> limits.withXml(change.apply(limits.xml(), whole(n)));
+    private static Limit xml(
+            String name, ToLongFunction<XmlLimits> of, BiFunction<XmlLimits, Integer, XmlLimits> change) {
+        return new Limit(
+                name,
+                false,
+                limits -> of.applyAsLong(limits.xml()),
+                (limits, n) -> limits.withXml(change.apply(limits.xml(), whole(n))));
     }
 
     private static int whole(long number) {

@@ -10,7 +10,10 @@ import org.quittance.Quittance;
 import org.quittance.finding.QuittanceException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
 /** The {@code quittance} command. */
 @Command(
@@ -62,11 +65,24 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler((e, line, parsed) -> failed(e, err, language(args)));
+        IParameterExceptionHandler usual = command.getParameterExceptionHandler();
+        command.setParameterExceptionHandler(
+                (e, words) -> misused(e, err) ? ExitCode.USAGE : usual.handleParseException(e, words));
         if (System.getenv("NO_COLOR") != null || Arrays.asList(args).contains("--no-color")) {
             command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         }
         int code = args.length == 0 ? usage(command, err) : command.execute(args);
         return out.checkError() ? ExitCode.INCOMPLETE : code;
+    }
+
+    /** Says what an option takes where the parser would name classes of Java; returns whether it did. */
+    private static boolean misused(ParameterException e, PrintWriter err) {
+        if (!(e.getArgSpec() instanceof OptionSpec option) || e.getValue() == null) {
+            return false;
+        }
+        err.println("quittance: " + option.longestName() + " takes " + option.paramLabel() + ", not \"" + e.getValue()
+                + "\"; see: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return true;
     }
 
     private static int usage(CommandLine command, PrintWriter err) {

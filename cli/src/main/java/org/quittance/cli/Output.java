@@ -21,7 +21,7 @@ final class Output {
     /**
      * Says before the work what would be said after it.
      *
-     * @throws UsageException when there is no folder for it
+     * @throws UsageException when there is no folder for it, or it is one itself
      */
     static void check(Path target) {
         if (!Inputs.standard(target)) {
@@ -89,6 +89,9 @@ final class Output {
 
     /** Whether it is a file, or may become one; a device is written to as it is. */
     static boolean replaceable(Path target) {
+        if (Files.isDirectory(target)) {
+            throw new UsageException("\"" + target + "\" is a folder; -o takes a file here.");
+        }
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             return false;
         }

@@ -30,8 +30,16 @@ record Resumption(String basis, EarlierReport journal, EarlierReport report) {
                 basis(options, language), EarlierReport.none(JournaledReport.journal(out)), EarlierReport.none(out));
     }
 
-    /** What stands beside and in the file that the report will be written to. */
+    /**
+     * What stands beside and in the file that the report will be written to.
+     *
+     * @throws UsageException when the file is something else than a report
+     */
     static Resumption of(Path out, Options options, Locale language) throws IOException {
+        if (!EarlierReport.replaceable(out)) {
+            throw new UsageException("\"" + out + "\" is no report to take up, and --resume would overwrite it;"
+                    + " give the report of the earlier run, or a new file, with -o.");
+        }
         String basis = basis(options, language);
         return new Resumption(
                 basis, EarlierReport.read(JournaledReport.journal(out), basis), EarlierReport.read(out, basis));

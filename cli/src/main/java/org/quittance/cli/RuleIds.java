@@ -13,7 +13,8 @@ import org.quittance.validation.Options;
 /** Tells ids of rules from slips of the pen: an id that nothing carries is weighed in vain. */
 final class RuleIds {
     /** Rules that schemas and veraPDF name as they go. */
-    private static final Pattern OPEN = Pattern.compile("(XSD|PDFA|PDFUA|BR-HYBRID|BR-FX)-.+|UNNAMED|FX-NOT-USED");
+    private static final Pattern OPEN =
+            Pattern.compile("(XSD|PDFA|PDFUA|BR-HYBRID|BR-FX)-.+|UNNAMED(-.+)?|FX-NOT-USED");
 
     private RuleIds() {}
 

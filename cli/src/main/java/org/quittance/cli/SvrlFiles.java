@@ -15,6 +15,8 @@ final class SvrlFiles {
     /** File systems end names at 255 bytes, and a letter may take three. */
     private static final int LONGEST = 60;
 
+    private static final String INCOMPLETE = "INCOMPLETE.txt";
+
     private final Path folder;
     private final Set<String> taken = new HashSet<>();
 
@@ -29,6 +31,19 @@ final class SvrlFiles {
         }
         Files.createDirectories(folder);
         return new SvrlFiles(folder);
+    }
+
+    /**
+     * Says that documents are missing here, which nobody sees by those that are there. It stands from the beginning, for a
+     * run that is killed.
+     */
+    void incomplete(String why) throws IOException {
+        Output.write(folder.resolve(INCOMPLETE), to -> to.write((why + "\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Every file that was asked for has been judged. */
+    void complete() throws IOException {
+        Files.deleteIfExists(folder.resolve(INCOMPLETE));
     }
 
     void write(FileReport file) throws IOException {

@@ -21,11 +21,17 @@ final class SvrlTarget implements ReportTarget {
     private final List<SvrlReport> first = new ArrayList<>();
     private int documents;
 
-    /** @param out the file or folder to write; {@code null} for standard output */
-    SvrlTarget(@Nullable Path out, Talk talk) throws IOException {
+    /**
+     * @param out the file or folder to write; {@code null} for standard output
+     * @param head what is to be said of a run that is killed
+     */
+    SvrlTarget(@Nullable Path out, Talk talk, ReportHead head) throws IOException {
         this.out = out;
         this.talk = talk;
         this.folder = out == null || out.toString().endsWith(ENDING) ? null : SvrlFiles.in(out);
+        if (folder != null) {
+            folder.incomplete(head.stopped(talk.locale()));
+        }
     }
 
     @Override
@@ -49,7 +55,11 @@ final class SvrlTarget implements ReportTarget {
     @Override
     public void end(ReportHead head) throws IOException {
         if (folder != null) {
+            end(folder, head);
             return;
+        }
+        if (head.notDone() > 0) {
+            talk.err().println(head.stopped(talk.locale()));
         }
         if (documents > 1) {
             throw new UsageException(
@@ -63,6 +73,14 @@ final class SvrlTarget implements ReportTarget {
             standard.flush();
         } else {
             Output.write(out, first.get(0).xml().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void end(SvrlFiles files, ReportHead head) throws IOException {
+        if (head.notDone() > 0) {
+            files.incomplete(head.stopped(talk.locale()));
+        } else {
+            files.complete();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.quittance.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,7 @@ final class ValidateCommand implements Callable<Integer> {
             paramLabel = "DATE",
             description = "Apply the rule sets in force on that day (default: the day of issue of each invoice).")
     @Nullable
-    LocalDate asOf;
+    String asOf;
 
     @Option(
             names = "--target",
@@ -119,7 +120,15 @@ final class ValidateCommand implements Callable<Integer> {
                     "there is no target \"" + target + "\"; there are " + String.join(", ", Target.ids()) + ".");
         }
         options = target == null ? options : options.bound(target);
-        return asOf == null ? options : options.on(asOf);
+        return asOf == null ? options : options.on(day(asOf));
+    }
+
+    private static LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException e) {
+            throw new UsageException("--as-of takes a day written like 2026-09-01, not \"" + written + "\".");
+        }
     }
 
     private Map<String, Optional<Severity>> weights() {

@@ -95,7 +95,7 @@ final class ValidationRun {
     private ReportTarget target(@Nullable Resumption earlier, int files) throws IOException {
         Path out = asked.out();
         if (asked.format() == ReportFormat.SVRL) {
-            return new SvrlTarget(out, talk);
+            return new SvrlTarget(out, talk, head(files, null));
         }
         if (out != null && earlier != null) {
             return new JournaledReport(form, out, earlier.journal(), head(files, earlier));

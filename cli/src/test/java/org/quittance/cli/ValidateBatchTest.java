@@ -133,10 +133,22 @@ class ValidateBatchTest {
         Files.writeString(report, written().replace("QX-XML-ROOT", "TAKEN-OVER"));
         validate("--format", "json", "-o", report, "--resume", "--severity", "QX-IBAN=error");
         assertThat(written()).doesNotContain("TAKEN-OVER");
-        for (String nothing : List.of("", "no json", "{\"report\":\"1\"}", "[]")) {
+        for (String nothing : List.of("", "{\"report\":\"1\"}")) {
             Files.writeString(report, nothing);
             validate("--format", "json", "-o", report, "--resume");
             assertThat(values(written(), "path")).hasSize(3);
+        }
+    }
+
+    @Test
+    void what_is_no_report_is_not_overwritten_by_taking_up() throws IOException {
+        fill(1);
+        for (String other : List.of("notjson", "[]", "{\"name\":\"x\"}")) {
+            Files.writeString(report, other);
+            Command run = validate("--format", "json", "-o", report, "--resume");
+            assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err()).contains("is no report to take up, and --resume would overwrite it");
+            assertThat(written()).isEqualTo(other);
         }
     }
 
@@ -208,6 +220,18 @@ class ValidateBatchTest {
         }
         assertThat(validate("--timeout", "0").exit()).isEqualTo(ExitCode.USAGE);
         assertThat(validate("--jobs", "0").exit()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void every_limit_is_told_with_its_default_by_the_help_and_the_page() throws IOException {
+        String help = Command.run("validate", "--help").out().replaceAll("\\s+", " ");
+        String page = Files.readString(Command.ROOT.resolve("docs/hardening.md"));
+        for (LimitOptions.Limit limit : LimitOptions.ALL) {
+            assertThat(help).contains(" " + limit.name() + " (" + limit.standard());
+            assertThat(page).contains("\n| `" + limit.name() + "` | " + limit.standard() + " |");
+        }
+        assertThat(help).contains("size (256m bytes)", "(default: 300)");
+        assertThat(page).contains("\n| `--timeout` | 300 |");
     }
 
     @Test

@@ -49,9 +49,9 @@ class ValidateRulesTest {
         Command alone = Command.run("validate", invoice, "--rules", own, "--lang", "en");
         assertThat(alone.exit()).isEqualTo(ExitCode.REJECTED);
         assertThat(alone.out())
-                .contains("Asked for: rules house.sch")
+                .contains("Asked for: --rules house.sch")
                 .contains("error HOUSE-1")
-                .contains("rules house.sch user failed")
+                .contains("Rules house.sch user failed")
                 .doesNotContain("rules en16931-cii");
         Command beside = Command.run("validate", invoice, "--rules", "auto," + own, "--format", "json");
         assertThat(beside.out())

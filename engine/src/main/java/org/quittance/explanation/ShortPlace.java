@@ -13,7 +13,8 @@ import org.quittance.term.Terms;
 
 /** Where a finding points, in business terms: the groups from the invoice down, and the term in the last of them. */
 public final class ShortPlace {
-    private static final Pattern STEP = Pattern.compile("/(@?)(?:\\*:|[\\w.-]+:)?([\\w.*-]+)((?:\\[[^\\]]*\\])*)");
+    private static final Pattern STEP =
+            Pattern.compile("/(@?)(?:\\*:|Q\\{[^}]*}|[\\w.-]+:)?([\\w.*-]+)((?:\\[[^\\]]*\\])*)");
     private static final Pattern POSITION = Pattern.compile("\\[(\\d+)]");
 
     private final List<Part> parts;

@@ -35,7 +35,7 @@ final class FieldMarks {
             return;
         }
         collect(invoice);
-        all.forEach(cause -> cause.findings().forEach(finding -> mark(cause, finding)));
+        all.forEach(cause -> cause.all().forEach(finding -> mark(cause, finding)));
         values.stream().filter(causes::containsKey).forEach(value -> numbers.put(value, numbers.size() + 1));
     }
 
@@ -111,11 +111,10 @@ final class FieldMarks {
                 known.add(cause);
             }
         }
-        for (String term : finding.terms()) {
-            if (!has(term)) {
-                missing.computeIfAbsent(term, absent -> new ArrayList<>()).add(cause);
-            }
-        }
+        List<String> absent =
+                finding.terms().stream().filter(term -> !has(term)).toList();
+        MissingTerms.of(finding, absent).forEach(term -> missing.computeIfAbsent(term, first -> new ArrayList<>())
+                .add(cause));
     }
 
     /** Whether the invoice has the term; a part of a value counts as there with the value, a group says nothing. */

@@ -1,76 +1,75 @@
 package org.quittance.validation;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.quittance.finding.Finding;
 import org.quittance.finding.Severity;
 
 /**
- * What one rule found in one file.
+ * What one rule, or several that ask the same, found in one file.
  *
  * @param number counted from 1 within the file
- * @param findings one for each place, at least one
- * @param ruleSets the rule sets that say so; two may find the same thing
+ * @param faults one for each place, at least one
  */
-record FileCause(int number, List<Finding> findings, List<String> ruleSets) {
+record FileCause(int number, List<Fault> faults) {
     private record Key(Severity severity, String rule) {}
 
     FileCause {
-        findings = List.copyOf(findings);
-        ruleSets = List.copyOf(ruleSets);
+        faults = List.copyOf(faults);
     }
 
-    /** The findings of a file by rule, errors first. */
+    /** The faults of a file by rule, errors first. */
     static List<FileCause> of(FileReport file, Locale language) {
-        Map<Key, List<Finding>> byRule = new LinkedHashMap<>();
-        for (Severity severity : Severity.values()) {
-            file.findings().stream()
-                    .filter(finding -> finding.severity() == severity)
-                    .forEach(finding -> byRule.computeIfAbsent(
-                                    new Key(severity, finding.rule()), key -> new ArrayList<>())
-                            .add(finding));
+        Map<Key, List<Fault>> byRule = new LinkedHashMap<>();
+        for (Fault fault : Fault.of(file, language)) {
+            Key key = new Key(fault.first().severity(), fault.first().rule());
+            byRule.computeIfAbsent(key, first -> new ArrayList<>()).add(fault);
         }
         List<FileCause> causes = new ArrayList<>();
-        byRule.values().forEach(all -> causes.add(of(causes.size() + 1, all, language)));
+        byRule.values().forEach(all -> causes.add(new FileCause(causes.size() + 1, all)));
         return causes;
     }
 
-    private static FileCause of(int number, List<Finding> all, Locale language) {
-        Set<String> told = new HashSet<>();
-        List<Finding> different = all.stream()
-                .filter(finding -> told.add(finding.place() + finding.text(language)))
-                .toList();
-        List<String> sets = all.stream()
-                .map(Finding::ruleSet)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        return new FileCause(number, different, sets);
-    }
-
     Finding first() {
-        return findings.get(0);
+        return faults.get(0).first();
     }
 
     Severity severity() {
         return first().severity();
     }
 
-    /** How often the rule spoke, what was left out of the list included. */
+    /** One finding for each place. */
+    List<Finding> findings() {
+        return faults.stream().map(Fault::first).toList();
+    }
+
+    /** Every finding, those that say the same as another included. */
+    List<Finding> all() {
+        return faults.stream().flatMap(fault -> fault.findings().stream()).toList();
+    }
+
+    /** The rules that say so with their rule sets, the best known first. */
+    List<String> labels() {
+        return Fault.labels(all());
+    }
+
+    /** At how many places it is, what was left out of the list included. */
     int times() {
-        return findings.stream().mapToInt(Finding::times).sum();
+        return faults.stream().mapToInt(Fault::times).sum();
+    }
+
+    /** How many findings say it. */
+    int told() {
+        return faults.stream().mapToInt(Fault::told).sum();
     }
 
     /** The terms that it is about. */
     List<String> terms() {
-        return findings.stream()
+        return findings().stream()
                 .flatMap(finding -> finding.terms().stream())
                 .distinct()
                 .toList();
@@ -78,7 +77,7 @@ record FileCause(int number, List<Finding> findings, List<String> ruleSets) {
 
     /** Whether all findings say the same, so that it need be said only once. */
     boolean uniform(Locale language) {
-        return findings.stream()
+        return findings().stream()
                         .map(finding ->
                                 finding.text(language) + finding.declared() + finding.expected() + finding.suspect())
                         .distinct()

@@ -78,8 +78,18 @@ final class HtmlFile {
         return first.isEmpty() || second.isEmpty() ? first + second : first + " · " + second;
     }
 
+    /** How many causes there are: one fault that several rules tell, at many places, is to be mended once. */
     private int times(Severity severity) {
-        return FileCause.of(causes, severity).mapToInt(FileCause::times).sum();
+        return (int) FileCause.of(causes, severity).count();
+    }
+
+    private String rejected() {
+        int told =
+                FileCause.of(causes, Severity.ERROR).mapToInt(FileCause::told).sum();
+        int number = times(Severity.ERROR);
+        return told == number
+                ? words.count("sentence.rejected", number)
+                : words.count("sentence.causes", number).replace("{1}", String.valueOf(told));
     }
 
     private void verdict() {
@@ -98,7 +108,7 @@ final class HtmlFile {
                 switch (file.verdict()) {
                     case ACCEPTED ->
                         words.count("sentence.accepted", file.steps().size());
-                    case REJECTED -> words.count("sentence.rejected", times(Severity.ERROR));
+                    case REJECTED -> rejected();
                     case INCOMPLETE ->
                         notRun().isEmpty()
                                 ? words.get("sentence.unjudged")

@@ -80,10 +80,9 @@ final class HtmlFindings {
     private String tally() {
         List<String> parts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
-            int times =
-                    FileCause.of(causes, severity).mapToInt(FileCause::times).sum();
-            if (times > 0) {
-                parts.add(words.count(severity.id() + "s", times));
+            int number = (int) FileCause.of(causes, severity).count();
+            if (number > 0) {
+                parts.add(words.count(severity.id() + "s", number));
             }
         }
         return String.join(" · ", parts);
@@ -110,11 +109,16 @@ final class HtmlFindings {
     private void tags(FileCause cause) {
         html.open("p", "class", "tags");
         html.element("strong", words.of(cause.severity())).text(" · ");
-        html.element("code", cause.first().rule());
+        String separator = "";
+        for (String label : cause.labels()) {
+            int end = label.indexOf(' ') < 0 ? label.length() : label.indexOf(' ');
+            html.text(separator).element("code", label.substring(0, end));
+            html.element("span", label.substring(end), "class", "set");
+            separator = "; ";
+        }
         if (cause.times() > 1) {
             html.text(" · ").element("span", words.get("times", cause.times()), "class", "times");
         }
-        cause.ruleSets().forEach(set -> html.text(" · ").element("span", set, "class", "set"));
         html.close("p");
         if (!cause.terms().isEmpty()) {
             html.open("p", "class", "terms");
@@ -146,16 +150,19 @@ final class HtmlFindings {
 
     private void amount(String key, String value) {
         html.open("div", "class", key).element("dt", words.get(key));
-        html.open("dd").foreign(value.isEmpty() ? words.get("empty") : value).close("dd", "div");
+        html.open("dd")
+                .foreign(value.isEmpty() ? words.get("empty") : words.amount(value))
+                .close("dd", "div");
     }
 
-    private static Optional<String> difference(String declared, String expected) {
+    private Optional<String> difference(String declared, String expected) {
         Optional<BigDecimal> a = number(declared);
         Optional<BigDecimal> b = number(expected);
         return a.isEmpty() || b.isEmpty()
                 ? Optional.empty()
                 : Optional.of(a.get().subtract(b.get()))
-                        .map(difference -> (difference.signum() > 0 ? "+" : "") + difference.toPlainString())
+                        .map(difference ->
+                                (difference.signum() > 0 ? "+" : "") + words.amount(difference.toPlainString()))
                         .map(text -> text.replace('-', '−'));
     }
 
@@ -182,15 +189,16 @@ final class HtmlFindings {
         int most = whole ? PLACES : PLACES_OF_MANY;
         boolean uniform = cause.uniform(language);
         html.open("ul", "class", "places");
-        cause.findings().stream().limit(most).forEach(finding -> place(cause, finding, uniform));
+        cause.faults().stream().limit(most).forEach(fault -> place(cause, fault, uniform));
         html.close("ul");
-        int left = cause.times() - Math.min(most, cause.findings().size());
+        int left = cause.times() - Math.min(most, cause.faults().size());
         if (left > 0) {
             html.element("p", words.count("places.more", left), "class", "soft more");
         }
     }
 
-    private void place(FileCause cause, Finding finding, boolean uniform) {
+    private void place(FileCause cause, Fault fault, boolean uniform) {
+        Finding finding = fault.first();
         Html item = new Html();
         if (!uniform && !finding.equals(cause.first())) {
             item.open("p").foreign(sentence(finding, language)).close("p");
@@ -200,9 +208,13 @@ final class HtmlFindings {
         }
         where(finding.place())
                 .ifPresent(text -> item.element("span", text, "class", "at").text(" "));
-        fields(item, finding);
+        List<Value> fields = fault.findings().stream()
+                .flatMap(each -> marks.of(each).stream())
+                .distinct()
+                .toList();
+        fields(item, fields);
         String location = finding.place().location();
-        if (location != null && !location.startsWith("/") && marks.of(finding).isEmpty()) {
+        if (location != null && !location.startsWith("/") && fields.isEmpty()) {
             item.element("code", location, "class", "location");
         }
         if (!item.toString().isEmpty()) {
@@ -213,8 +225,12 @@ final class HtmlFindings {
     private void amounts(Html item, Finding finding) {
         if (finding.declared() != null && finding.expected() != null) {
             item.open("p", "class", "inline").text(words.get("declared")).text(" ");
-            item.open("b").foreign(finding.declared()).close("b").text(" · ").text(words.get("expected"));
-            item.text(" ").open("b").foreign(finding.expected()).close("b");
+            item.open("b")
+                    .foreign(words.amount(finding.declared()))
+                    .close("b")
+                    .text(" · ")
+                    .text(words.get("expected"));
+            item.text(" ").open("b").foreign(words.amount(finding.expected())).close("b");
             difference(finding.declared(), finding.expected()).ifPresent(difference -> item.text(" · ")
                     .text(words.get("difference"))
                     .text(" ")
@@ -240,8 +256,8 @@ final class HtmlFindings {
     }
 
     /** Where the invoice stands beside it the fields are linked, elsewhere their values are told. */
-    private void fields(Html item, Finding finding) {
-        for (Value value : marks.of(finding)) {
+    private void fields(Html item, List<Value> fields) {
+        for (Value value : fields) {
             String name = value.path() + " ";
             if (whole) {
                 item.open("a", "class", "field", "href", "#" + anchors.field(marks.number(value)));

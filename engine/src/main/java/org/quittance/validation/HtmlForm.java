@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.quittance.data.Lazy;
-import org.quittance.finding.Message;
 import org.quittance.finding.Severity;
 
 /**
@@ -101,8 +100,8 @@ record HtmlForm(Locale language, int files) implements ReportForm {
 
     private static void partial(Html html, ReportHead head, Locale language) {
         if (head.notDone() > 0) {
-            String told = Message.of("QX-TEXT-PARTIAL", head.notDone()).text(language);
-            html.open("p", "class", "notice").element("strong", told).close("p").line();
+            html.open("p", "class", "notice").element("strong", head.stopped(language));
+            html.close("p").line();
         }
     }
 

@@ -156,8 +156,17 @@ final class HtmlInvoice {
         if (columns.isEmpty()) {
             return;
         }
-        html.element("h4", words.name(group));
-        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", words.name(group));
+        html.element("h4", words.heading(group, groups.size()));
+        html.open(
+                "div",
+                "class",
+                "scroll",
+                "tabindex",
+                "0",
+                "role",
+                "region",
+                "aria-label",
+                words.heading(group, groups.size()));
         html.open("table").open("thead").open("tr");
         columns.forEach(term -> html.element("th", words.label(term), "scope", "col", "class", alignment(term)));
         html.close("tr", "thead").open("tbody");
@@ -185,7 +194,9 @@ final class HtmlInvoice {
                 .toList();
         if (!values.isEmpty()) {
             String name = id.equals("BG-22") ? "totals" : "pairs";
-            html.open("div", "class", "part").element("h4", words.name(id)).open("dl", "class", name);
+            html.open("div", "class", "part")
+                    .element("h4", words.heading(id, groups.size()))
+                    .open("dl", "class", name);
             values.forEach(this::pair);
             html.close("dl", "div").line();
         }

@@ -31,8 +31,17 @@ final class HtmlLines {
         if (lines.isEmpty()) {
             return "";
         }
-        html.element("h4", words.name("BG-25"));
-        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", words.name("BG-25"));
+        html.element("h4", words.heading("BG-25", lines.size()));
+        html.open(
+                "div",
+                "class",
+                "scroll",
+                "tabindex",
+                "0",
+                "role",
+                "region",
+                "aria-label",
+                words.heading("BG-25", lines.size()));
         html.open("table", "class", "lines").open("thead").open("tr");
         html.element("th", words.get("line.id"), "scope", "col");
         html.element("th", words.get("line.item"), "scope", "col");

@@ -36,7 +36,17 @@ final class HtmlSummary {
         return html.toString();
     }
 
+    /** Of a run that was stopped it is told first how far it came: what was judged says nothing of the rest. */
     private String sentence() {
+        if (head.notDone() > 0) {
+            return words.get(
+                    "summary.stopped",
+                    head.files(),
+                    head.files() + head.notDone(),
+                    head.count(Verdict.ACCEPTED),
+                    head.count(Verdict.REJECTED),
+                    head.count(Verdict.INCOMPLETE));
+        }
         if (head.count(Verdict.ACCEPTED) == head.files()) {
             return words.get("summary.all", head.files());
         }
@@ -52,10 +62,14 @@ final class HtmlSummary {
                     head.count(verdict),
                     HtmlSigns.of(verdict) + " " + words.get("summary." + verdict.id()));
         }
+        if (head.notDone() > 0) {
+            total("undone", head.notDone(), HtmlSigns.of(Outcome.SKIPPED) + " " + words.get("summary.undone"));
+        }
         html.open("div").element("dt", words.get("summary.time"));
         html.element("dd", duration()).close("div", "dl").line();
         html.open("div", "class", "bar-of-all");
-        bar(head.counts(), head.files(), head.files(), words.get("summary.files"));
+        int asked = head.files() + head.notDone();
+        bar(head.counts(), head.notDone(), asked, asked, words.get("summary.files"));
         html.close("div").line();
     }
 
@@ -168,31 +182,30 @@ final class HtmlSummary {
 
     /** A bar as long as its part of the longest, in the colours of the verdicts; the figures stand beside it. */
     private void bar(Map<Verdict, Integer> counts, int files, int most, String label) {
+        bar(counts, 0, files, most, label);
+    }
+
+    /** A bar at whose end stands what was not done. */
+    private void bar(Map<Verdict, Integer> counts, int undone, int files, int most, String label) {
         html.open("svg", "viewBox", "0 0 100 8", "preserveAspectRatio", "none", "role", "img", "aria-label", label);
         double scale = 100.0 / Math.max(1, most);
         double x = 0;
         for (Verdict verdict : Verdict.values()) {
-            int count = counts.getOrDefault(verdict, 0);
-            double width = Math.max(count * scale, THINNEST);
-            if (count > 0) {
-                html.open(
-                                "rect",
-                                "class",
-                                verdict.id(),
-                                "x",
-                                coordinate(x),
-                                "y",
-                                "0",
-                                "width",
-                                coordinate(width),
-                                "height",
-                                "8")
-                        .element("title", words.of(verdict) + ": " + count + " / " + files)
-                        .close("rect");
-                x += width;
-            }
+            x = part(x, scale, counts.getOrDefault(verdict, 0), files, verdict.id(), words.of(verdict));
         }
+        part(x, scale, undone, files, "undone", words.get("summary.undone"));
         html.close("svg");
+    }
+
+    /** Draws a part of a bar, if there is one; returns where the next begins. */
+    private double part(double x, double scale, int count, int files, String name, String label) {
+        if (count == 0) {
+            return x;
+        }
+        double width = Math.max(count * scale, THINNEST);
+        html.open("rect", "class", name, "x", coordinate(x), "y", "0", "width", coordinate(width), "height", "8");
+        html.element("title", label + ": " + count + " / " + files).close("rect");
+        return x + width;
     }
 
     private static String coordinate(double value) {

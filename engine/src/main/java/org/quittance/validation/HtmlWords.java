@@ -1,18 +1,22 @@
 package org.quittance.validation;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.quittance.data.Table;
 import org.quittance.finding.Severity;
 import org.quittance.term.Term;
 import org.quittance.term.Terms;
 
-/** The words of the HTML report in one language, from {@code html.tsv}; English where a language is not carried. */
+/** The words of the reports for people in one language, from {@code html.tsv}; English where a language is not carried. */
 final class HtmlWords {
     private static final Table TABLE = Table.beside(HtmlWords.class, "html.tsv");
+
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,18}\\.\\d{2,12}");
 
     private final Locale locale;
     private final Map<String, String> byKey = new HashMap<>();
@@ -59,6 +63,18 @@ final class HtmlWords {
     /** What a step is called; one that joined later than the words goes by its own name. */
     String step(String name) {
         return find("step." + name).orElse(name);
+    }
+
+    /** An amount as the language writes it, with the decimals that it has; anything else as it stands. */
+    String amount(String text) {
+        return AMOUNT.matcher(text).matches()
+                ? String.format(locale, "%,." + (text.length() - text.indexOf('.') - 1) + "f", new BigDecimal(text))
+                : text;
+    }
+
+    /** The heading over so many groups of a sort. */
+    String heading(String group, int number) {
+        return number == 1 ? name(group) : find("groups." + group).orElseGet(() -> name(group));
     }
 
     /** A term by id and name. */

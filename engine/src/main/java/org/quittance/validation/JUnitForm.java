@@ -52,12 +52,24 @@ record JUnitForm(Locale language) implements ReportForm {
 
     @Override
     public String after(ReportHead head) {
-        return "</testsuites>\n";
+        return stopped(head) + "</testsuites>\n";
     }
 
     @Override
     public boolean flows() {
         return true;
+    }
+
+    /** Files that nobody judged are no green build, though there is no suite to say so. */
+    private String stopped(ReportHead head) {
+        if (head.notDone() == 0) {
+            return "";
+        }
+        XmlText xml = new XmlText();
+        xml.open("testsuite", "name", "run", "tests", "1", "failures", "0", "errors", "1", "skipped", "0", "time", "0");
+        xml.open("testcase", "name", "run", "classname", "quittance", "time", "0");
+        problem(xml, "error", "stopped", head.stopped(language));
+        return xml.close("testcase").close("testsuite").text("\n").toString();
     }
 
     private static long count(FileReport file, Outcome outcome) {

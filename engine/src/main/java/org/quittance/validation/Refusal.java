@@ -2,6 +2,7 @@ package org.quittance.validation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +48,8 @@ public final class Refusal {
 
     /** A report on a file that could not be read at all. */
     public static FileReport unreadable(String name, Throwable why) {
-        Message reason = Message.of("QX-UNREADABLE", why);
+        Message reason =
+                why instanceof NoSuchFileException ? Message.of("QX-FILE-GONE") : Message.of("QX-UNREADABLE", why);
         StepReport step = new StepReport("container", null, null, Outcome.CRASHED, reason, 0);
         return new FileReport(name, "", 0, Kind.UNKNOWN, null, null, List.of(step), List.of());
     }

@@ -2,8 +2,10 @@ package org.quittance.validation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.quittance.finding.Message;
 
 /**
  * What a report says of all its files together.
@@ -35,6 +37,11 @@ public record ReportHead(
     public ReportHead(
             String version, Instant generated, Duration elapsed, Options options, Map<Verdict, Integer> counts) {
         this(version, generated, elapsed, options, counts, Tally.NONE, 0, null);
+    }
+
+    /** That the run was stopped, and how many files were left; meant for a run that was. */
+    public String stopped(Locale language) {
+        return Message.of("QX-TEXT-PARTIAL", notDone).text(language);
     }
 
     /** How many files it tells of. */

@@ -31,7 +31,10 @@ final class RequiredSteps {
         }
     }
 
-    /** The steps that this file has to go through, its own claims and its rule sets included. */
+    /**
+     * The steps that this file has to go through, its own claims and its rule sets included; a step whose rule sets are
+     * known is listed by them.
+     */
     static List<Required> of(Subject subject, Options options) {
         List<Required> required = new ArrayList<>();
         List<String> always = of(subject.kind());
@@ -49,7 +52,12 @@ final class RequiredSteps {
                 target.readiness().ifPresent(id -> required.add(new Required(ReadinessStep.STEP, id)));
             });
         }
-        return required;
+        return required.stream()
+                .filter(one -> one.ruleSet() != null
+                        || required.stream()
+                                .noneMatch(other ->
+                                        other.ruleSet() != null && other.step().equals(one.step())))
+                .toList();
     }
 
     /** A rule set by its id, whatever version was asked for. */

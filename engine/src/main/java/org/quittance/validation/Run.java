@@ -22,6 +22,9 @@ final class Run {
     private final List<Finding> findings = new ArrayList<>();
     private long started = System.nanoTime();
     private final long end;
+    /** What would have rejected the file had the caller not weighed it otherwise. */
+    private @Nullable Message spared;
+
     /** Why nothing more is done to this file. */
     private @Nullable Message stopped;
 
@@ -90,6 +93,7 @@ final class Run {
                             .map(Shortened::of)
                             .toList(),
                     options.limits().repetitions());
+            done.findings().stream().filter(this::spared).findFirst().ifPresent(f -> spared = f.message());
             boolean failed = kept.stream().anyMatch(f -> f.severity() == Severity.ERROR);
             findings.addAll(kept);
             note(judgedBy(check, done), failed ? Outcome.FAILED : Outcome.PASSED, done.note(), done.coverage());
@@ -98,6 +102,14 @@ final class Run {
         } else if (result instanceof Check.Broken broken) {
             note(check, Outcome.CRASHED, Message.of("QX-CRASHED", broken.reason()));
         }
+    }
+
+    private boolean spared(Finding finding) {
+        return spared == null
+                && finding.severity() == Severity.ERROR
+                && options.weighed(finding)
+                        .filter(f -> f.severity() == Severity.ERROR)
+                        .isEmpty();
     }
 
     private static Check judgedBy(Check check, Check.Done done) {
@@ -109,14 +121,22 @@ final class Run {
         if (findings.stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
             return;
         }
-        Message reason = stopped != null
-                ? stopped
-                : Objects.requireNonNullElse(subject.obstacle(), Message.of("QX-STEP-MISSING"));
+        Message reason = reason(subject);
+        if (RequiredSteps.of(subject.kind()).isEmpty()
+                && steps.stream().allMatch(step -> step.outcome().ran())) {
+            note("rules", null, null, Outcome.SKIPPED, reason);
+        }
         for (RequiredSteps.Required required : RequiredSteps.of(subject, options)) {
             if (!required.amongst(steps)) {
                 note(required.step(), required.ruleSet(), null, Outcome.SKIPPED, reason);
             }
         }
+    }
+
+    private Message reason(Subject subject) {
+        Message obstacle = stopped != null ? stopped : subject.obstacle();
+        Message known = obstacle != null ? obstacle : spared;
+        return known != null ? known : Message.of("QX-STEP-MISSING");
     }
 
     /** Nothing gets through: whatever a check throws, it is the file's doing until it is shown that it is not. */

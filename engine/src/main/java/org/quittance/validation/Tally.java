@@ -39,8 +39,8 @@ public record Tally(List<Row> rows, List<Share> producers, List<Share> profiles,
      * @param profile the short name of its profile
      * @param producer the program that wrote it
      * @param cause the first rule that rejects it, or the step that was not run; empty when it is accepted
-     * @param errors how many errors there are
-     * @param warnings how many warnings there are
+     * @param errors how many causes reject it
+     * @param warnings how many causes of warnings there are
      */
     public record Row(
             String path,
@@ -91,7 +91,9 @@ public record Tally(List<Row> rows, List<Share> producers, List<Share> profiles,
             Row row = row(file, all);
             rows.add(row);
             count(producers, row.producer(), row.verdict());
-            count(profiles, row.profile(), row.verdict());
+            // What is recognised and no more has no profile, but it is an invoice.
+            String profile = row.profile().isEmpty() ? file.kind().notCarried().orElse("") : row.profile();
+            count(profiles, profile, row.verdict());
             FileCause.of(all, Severity.ERROR).forEach(this::cause);
         }
 
@@ -130,7 +132,7 @@ public record Tally(List<Row> rows, List<Share> producers, List<Share> profiles,
                     file.kind(),
                     orNone(file.profile()),
                     orNone(file.exhibit().producer()).strip(),
-                    cause(file),
+                    cause(file, all),
                     count(all, Severity.ERROR),
                     count(all, Severity.WARNING));
         }
@@ -140,13 +142,12 @@ public record Tally(List<Row> rows, List<Share> producers, List<Share> profiles,
         }
 
         private static int count(List<FileCause> causes, Severity severity) {
-            return FileCause.of(causes, severity).mapToInt(FileCause::times).sum();
+            return (int) FileCause.of(causes, severity).count();
         }
 
-        private static String cause(FileReport file) {
-            return file.findings().stream()
-                    .filter(finding -> finding.severity() == Severity.ERROR)
-                    .map(Finding::rule)
+        private static String cause(FileReport file, List<FileCause> all) {
+            return FileCause.of(all, Severity.ERROR)
+                    .map(cause -> cause.first().rule())
                     .findFirst()
                     .or(() -> file.steps().stream()
                             .filter(step -> !step.outcome().ran())

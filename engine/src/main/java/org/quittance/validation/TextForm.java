@@ -15,18 +15,18 @@ record TextForm(Locale language) implements ReportForm {
         Options options = head.options();
         List<String> asked = new ArrayList<>();
         if (!options.asked().equals(List.of(Options.AUTO))) {
-            asked.add("rules " + String.join(",", options.asked()));
+            asked.add("--rules " + String.join(",", options.asked()));
         }
         if (options.asOf() != null) {
-            asked.add("as-of " + options.asOf());
+            asked.add("--as-of " + options.asOf());
         }
         if (options.target() != null) {
-            asked.add("target " + options.target());
+            asked.add("--target " + options.target());
         }
         new TreeMap<>(options.severities())
                 .forEach((rule, weight) -> asked.add(
-                        "severity " + rule + "=" + weight.map(Severity::id).orElse("off")));
-        String line = Message.of("QX-TEXT-ASKED", String.join("; ", asked)).text(language);
+                        "--severity " + rule + "=" + weight.map(Severity::id).orElse("off")));
+        String line = Message.of("QX-TEXT-ASKED", String.join(" ", asked)).text(language);
         return asked.isEmpty() ? "" : TextReport.harmless(line) + "\n\n";
     }
 
@@ -49,8 +49,7 @@ record TextForm(Locale language) implements ReportForm {
                 head.count(Verdict.REJECTED),
                 head.count(Verdict.INCOMPLETE));
         String all = head.files() > 1 ? summary.text(language) + "\n" : "";
-        Message partial = Message.of("QX-TEXT-PARTIAL", head.notDone());
-        return head.notDone() > 0 ? all + partial.text(language) + "\n" : all;
+        return head.notDone() > 0 ? all + head.stopped(language) + "\n" : all;
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,7 +20,8 @@ import org.quittance.term.Terms;
 /** Says of one file what people want to know: the verdict first, then what was found, then what ran. */
 final class TextReport {
     /** Official stylesheets spell each element of a path with its namespace, which nobody can read. */
-    private static final Pattern NAMESPACE_TEST = Pattern.compile("\\*:(?=\\w)|\\[namespace-uri\\(\\)='[^']*'\\]");
+    private static final Pattern NAMESPACE_TEST =
+            Pattern.compile("\\*:(?=\\w)|Q\\{[^}]*}|\\[namespace-uri\\(\\)='[^']*'\\]");
 
     /** Names come from strangers: they must not move the cursor of a terminal. */
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
@@ -31,12 +31,14 @@ final class TextReport {
 
     private final StringBuilder out = new StringBuilder();
     private final Locale language;
+    private final HtmlWords words;
 
     /** What often goes wrong together has one cause, which is told once in a file. */
     private final Set<String> causes = new HashSet<>();
 
     private TextReport(Locale language) {
         this.language = language;
+        this.words = new HtmlWords(language);
     }
 
     static String of(FileReport file, Locale language) {
@@ -45,37 +47,44 @@ final class TextReport {
         return text.out.toString();
     }
 
-    /** Two rule sets that find the same thing at the same place are told once; programs get both. */
     private void file(FileReport file) {
         String what = file.kind().id() + (file.profile() == null ? "" : " " + file.profile());
-        line(0, word("QX-TEXT-" + file.verdict(), file.path().replace("\n", "\\n"), what));
-        Set<String> told = new HashSet<>();
-        for (Severity severity : Severity.values()) {
-            Map<Object, List<Finding>> alike = file.findings().stream()
-                    .filter(f -> f.severity() == severity)
-                    .filter(f -> told.add(f.rule() + f.place() + f.text(language)))
-                    .collect(Collectors.groupingBy(TextReport::group, LinkedHashMap::new, Collectors.toList()));
-            alike.values().forEach(this::findings);
-        }
+        String verdict = words.of(file.verdict()).toUpperCase(words.locale());
+        line(0, "%-10s  %s (%s)".formatted(verdict, file.path().replace("\n", "\\n"), what) + counts(file));
+        Fault.of(file, language).stream()
+                .collect(Collectors.groupingBy(TextReport::group, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(this::faults);
         if (file.target() != null) {
             line(
                     1,
                     "· "
                             + word(
                                     "QX-TEXT-TARGET",
-                                    file.target().id(),
+                                    words.find("target." + file.target().id())
+                                            .orElse(file.target().id()),
                                     file.target().why().text(language)));
         }
         file.steps().forEach(this::step);
         out.append('\n');
     }
 
+    /** Where several findings have one cause, how many there are of both. */
+    private String counts(FileReport file) {
+        List<FileCause> errors =
+                FileCause.of(FileCause.of(file, language), Severity.ERROR).toList();
+        int told = errors.stream().mapToInt(FileCause::told).sum();
+        return told == errors.size() ? "" : ": " + word("QX-TEXT-CAUSES", errors.size(), told);
+    }
+
     /** What a conversion loses of one term is told once, with the first places; of anything else each is told. */
-    private static Object group(Finding finding) {
+    private static Object group(Fault fault) {
+        Finding finding = fault.first();
         if (!finding.step().equals("conversion")) {
             return new Object();
         }
-        return finding.rule()
+        return finding.severity()
+                + finding.rule()
                 + finding.terms()
                 + (finding.terms().isEmpty() ? plain(finding.place().location()) : "");
     }
@@ -84,22 +93,24 @@ final class TextReport {
         return String.valueOf(location).replaceAll("\\[\\d+]", "");
     }
 
-    private void findings(List<Finding> alike) {
+    private void faults(List<Fault> alike) {
         if (alike.size() <= SHOWN) {
-            alike.forEach(finding -> finding(finding, List.of()));
+            alike.forEach(fault -> fault(fault, List.of()));
         } else {
-            finding(alike.get(0), alike);
+            fault(alike.get(0), alike);
         }
     }
 
-    private void finding(Finding finding, List<Finding> alike) {
-        int count = alike.isEmpty() ? finding.times() : alike.size();
+    private void fault(Fault fault, List<Fault> alike) {
+        Finding finding = fault.first();
+        int count = alike.isEmpty() ? fault.times() : alike.size();
         String times = count == 1 ? "" : "  (" + word("QX-TEXT-TIMES", count) + ")";
-        line(1, word("QX-TEXT-" + finding.severity()) + " " + finding.rule() + terms(finding.terms()) + times);
+        line(1, word("QX-TEXT-" + finding.severity()) + " " + named(fault) + terms(finding.terms()) + times);
         line(2, finding.text(language));
         ShortPlace.of(finding).ifPresent(place -> line(2, place.text(language)));
         place(finding.place()).ifPresent(place -> line(2, place));
-        alike.stream().skip(1).limit(SHOWN - 1).forEach(more -> place(more.place())
+        alike.stream().skip(1).limit(SHOWN - 1).forEach(more -> place(
+                        more.first().place())
                 .ifPresent(place -> line(2, place)));
         if (!alike.isEmpty()) {
             line(2, word("QX-TEXT-MORE", alike.size() - SHOWN));
@@ -111,6 +122,11 @@ final class TextReport {
         if (!finding.fix(language).isEmpty()) {
             line(2, "→ " + finding.fix(language));
         }
+    }
+
+    /** The rule; where several say the same, all of them with their rule sets. */
+    private static String named(Fault fault) {
+        return fault.findings().size() == 1 ? fault.first().rule() : String.join("; ", Fault.labels(fault.findings()));
     }
 
     /** Both values that disagree, by how much, and what explains it. */
@@ -159,18 +175,23 @@ final class TextReport {
         return NAMESPACE_TEST.matcher(location).replaceAll("");
     }
 
-    private static @Nullable String joined(@Nullable String at, @Nullable String location) {
-        return at == null ? location : location == null ? at : at + ": " + location;
+    private @Nullable String joined(@Nullable String at, @Nullable String location) {
+        return at == null ? location : location == null ? at : words.get("told", at, location);
     }
 
     private void step(StepReport step) {
-        String name = step.name()
+        String name = words.step(step.name())
                 + (step.ruleSet() == null ? "" : " " + step.ruleSet())
                 + (step.version() == null ? "" : " " + step.version());
-        String reason = step.reason() == null ? "" : ": " + step.reason().text(language);
+        String done = "· " + name + " " + words.of(step.outcome());
+        if (step.reason() != null) {
+            done = words.get("told", done, step.reason().text(language));
+        }
         Coverage coverage = step.coverage();
-        String agreeing = coverage == null ? "" : ": " + word("QX-TEXT-COVERAGE", coverage.agreeing(), coverage.of());
-        line(1, "· " + name + " " + word("QX-TEXT-" + step.outcome()) + reason + agreeing);
+        if (coverage != null) {
+            done = words.get("told", done, word("QX-TEXT-COVERAGE", coverage.agreeing(), coverage.of()));
+        }
+        line(1, done);
     }
 
     private String word(String id, Object... values) {

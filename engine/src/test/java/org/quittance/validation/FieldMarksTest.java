@@ -89,9 +89,28 @@ class FieldMarksTest {
     }
 
     @Test
+    void what_a_sum_leaves_out_is_not_missing() {
+        Finding sum = Finding.of(
+                "rules",
+                "en16931-cii",
+                "BR-CO-13",
+                Severity.ERROR,
+                List.of("BT-109", "BT-106", "BT-107", "BT-108"),
+                Place.at("/a", 1, 1),
+                Message.of("BR-CO-13"),
+                null);
+        assertThat(marks(report(Samples.basic(), sum.comparing("1.00", "2.00"))).missing())
+                .isEmpty();
+        assertThat(marks(report(Samples.basic(), sum)).missing()).isEmpty();
+        assertThat(marks(report(Samples.basic(), finding(Place.at("/a", 1, 1), "BT-63", "BT-112")))
+                        .missing())
+                .isEmpty();
+    }
+
+    @Test
     void a_term_that_is_not_there_is_missing_once() {
         Finding one = finding(Place.at("/a", 1, 1), "BT-10");
-        Finding other = finding(Place.at("/b", 2, 1), "BT-10", "BT-112", "BG-23");
+        Finding other = finding(Place.at("/b", 2, 1), "BT-10", "BG-23");
         FieldMarks marks = marks(report(Samples.basic(), one, other));
         assertThat(marks.missing()).containsOnlyKeys("BT-10");
         assertThat(marks.missing().get("BT-10")).hasSize(1);

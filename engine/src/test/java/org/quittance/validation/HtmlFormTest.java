@@ -106,18 +106,23 @@ class HtmlFormTest {
     @Test
     void a_run_that_was_stopped_says_so_before_all_else() {
         ReportHead whole = HtmlSamples.many(3).head();
-        ReportHead stopped = new ReportHead(
-                whole.version(),
-                whole.generated(),
-                whole.elapsed(),
-                whole.options(),
-                whole.counts(),
-                whole.tally(),
-                7,
-                null);
+        ReportHead stopped = HtmlSamples.stopped(whole, 7);
         assertThat(ReportForm.html(Locale.ENGLISH, 3).before(stopped))
                 .containsSubsequence("<main", "The run was stopped; files not done: 7", "<section");
         assertThat(ReportForm.html(Locale.ENGLISH, 3).before(whole)).doesNotContain("was stopped");
+    }
+
+    @Test
+    void a_run_that_was_stopped_is_never_headed_in_green() {
+        ReportHead good = HtmlSamples.report(HtmlSamples.GOOD, HtmlSamples.GOOD).head();
+        assertThat(ReportForm.html(Locale.ENGLISH, 5).before(HtmlSamples.stopped(good, 3)))
+                .doesNotContain("All 2 files")
+                .contains(
+                        ">2 of 5 files judged: 2 accepted, 0 rejected, 0 incomplete.</h2>",
+                        "<dt>⊘ Not done</dt><dd>3</dd>",
+                        "width=\"40.00\" height=\"8\"><title>Accepted: 2 / 5<",
+                        "class=\"undone\" x=\"40.00\" y=\"0\" width=\"60.00\" height=\"8\"><title>Not done: 3 / 5<");
+        assertThat(ReportForm.html(Locale.ENGLISH, 2).before(good)).contains("All 2 files are accepted.");
     }
 
     @Test
@@ -136,11 +141,9 @@ class HtmlFormTest {
         HtmlPage page = page(ONE);
         long errors = HtmlSamples.BAD.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
-                .map(finding -> finding.rule() + finding.place())
-                .distinct()
                 .count();
         assertThat(HtmlPage.text(page.all("h2").get(0)))
-                .isEqualTo("Rejected: " + errors + " errors have to be corrected.");
+                .matches("Rejected: \\d causes have to be corrected \\(" + errors + " findings\\)\\.");
         Element reasons = page.all("ul", "reasons").get(0);
         assertThat(HtmlPage.text(reasons)).isNotBlank();
     }

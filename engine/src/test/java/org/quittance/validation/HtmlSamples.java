@@ -56,6 +56,19 @@ final class HtmlSamples {
                 files);
     }
 
+    /** The head of a run that was stopped with so many files left. */
+    static ReportHead stopped(ReportHead whole, int left) {
+        return new ReportHead(
+                whole.version(),
+                whole.generated(),
+                whole.elapsed(),
+                whole.options(),
+                whole.counts(),
+                whole.tally(),
+                left,
+                null);
+    }
+
     /** A report on so many files, bad and good by turns. */
     static Report many(int files) {
         List<FileReport> all = new ArrayList<>();

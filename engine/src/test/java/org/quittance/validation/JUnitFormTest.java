@@ -69,6 +69,21 @@ class JUnitFormTest {
     }
 
     @Test
+    void a_run_that_was_stopped_is_an_error() throws Exception {
+        Report good = HtmlSamples.report(HtmlSamples.GOOD);
+        ReportForm form = ReportForm.junit(Locale.ENGLISH);
+        ReportHead stopped = HtmlSamples.stopped(good.head(), 298);
+        String xml = form.before(stopped) + form.file(HtmlSamples.GOOD) + form.after(stopped);
+        schema().newValidator().validate(new StreamSource(new StringReader(xml)));
+        assertThat(xml)
+                .containsSubsequence(
+                        "<testsuite name=\"in/good.xml\"",
+                        "<testsuite name=\"run\" tests=\"1\" failures=\"0\" errors=\"1\"",
+                        "<error message=\"The run was stopped; files not done: 298\" type=\"stopped\">");
+        assertThat(form.of(good)).doesNotContain("<error");
+    }
+
+    @Test
     void a_file_that_nothing_judged_is_an_error_although_no_step_says_so() throws Exception {
         FileReport unjudged = new FileReport(
                 "x.xml",

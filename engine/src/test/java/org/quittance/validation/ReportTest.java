@@ -84,17 +84,17 @@ class ReportTest {
     @Test
     void the_text_form_says_the_verdict_first() {
         assertThat(REPORT.text(Locale.FRENCH)).isEqualTo("""
-                Demandé : rules auto,peppol-cii; as-of 2026-06-01; target pa-b2b; severity BR-1=info; severity BR-2=off
+                Demandé : --rules auto,peppol-cii --as-of 2026-06-01 --target pa-b2b --severity BR-1=info --severity BR-2=off
 
                 INCOMPLET   in/l'facture & "co".xml (cii basic)
                   avertissement QX-SUM  BT-112 Montant total de la facture TVA comprise
                     BT-112 vaut 11.72 ; BT-109 + BT-110 donne 11.71.
-                    ligne 101, colonne 9: BG-22/BT-112
+                    ligne 101, colonne 9 : BG-22/BT-112
                     indiqué : 11.72 ; attendu : 11.71 ; écart : 0.01
                     → Corrigez le total ou les montants qui le composent.
                   · destination pa-b2b : Demandé lors de l'appel.
-                  · schema factur-x-basic 1.09.2 réussi: Aucune des versions fournies n'était en vigueur à la date d'émission, le 2019-01-01 ; la plus récente a été utilisée.
-                  · rules peppol-cii non exécuté: Le jeu de règles « peppol-cii » s'applique et n'est pas fourni.
+                  · Schéma factur-x-basic 1.09.2 réussi : Aucune des versions fournies n'était en vigueur à la date d'émission, le 2019-01-01 ; la plus récente a été utilisée.
+                  · Règles peppol-cii non exécuté : Le jeu de règles « peppol-cii » s'applique et n'est pas fourni.
 
                 """);
     }

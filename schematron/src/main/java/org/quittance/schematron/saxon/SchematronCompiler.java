@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.transform.Source;
 import javax.xml.transform.sax.SAXSource;
 import net.sf.saxon.expr.parser.XPathParser;
@@ -64,7 +65,10 @@ public final class SchematronCompiler {
         Processor processor = ClosedProcessor.create();
         QName root = root(processor, rules);
         if (root.equals(SCHEMA)) {
-            return RuleSet.user(id, syntax, compile(rules, parts));
+            Resource[] named = Stream.of(parts)
+                    .map(part -> AssertionIds.given(processor, part, part.name()))
+                    .toArray(Resource[]::new);
+            return RuleSet.user(id, syntax, compile(AssertionIds.given(processor, rules, ""), named));
         }
         if (!STYLESHEETS.contains(root)) {
             throw new UnusableRulesException(rules, foreign(root) + " or the 'stylesheet' of XSLT", null);
@@ -170,7 +174,7 @@ public final class SchematronCompiler {
                 .orElseThrow(() -> ClosedProcessor.refusal(request.uri));
     }
 
-    private static Source source(Resource resource) {
+    static Source source(Resource resource) {
         byte[] xml = resource.bytes();
         InputSource input = new InputSource(new ByteArrayInputStream(xml));
         input.setSystemId(Stylesheet.address(resource));

@@ -57,6 +57,16 @@ class SchematronCompilerTest {
     }
 
     @Test
+    void assertions_of_the_user_without_an_id_are_told_apart_by_their_position() throws UnusableRulesException {
+        String rules = RULES.replace(" id=\"N-1\"", "").replace(" id=\"N-2\"", "");
+        RuleSet set = compiler.ruleSet("mine", Syntax.UBL, schema("mine.sch", rules));
+        RuleResult.Completed result = (RuleResult.Completed) new SaxonRuleEngine().run(set, XML.getBytes(UTF_8));
+        assertThat(result.violations())
+                .extracting(Violation::rule)
+                .containsExactly("UNNAMED-1", "N-3", "UNNAMED-2", "N-4");
+    }
+
+    @Test
     void a_stylesheet_of_the_user_is_taken_as_it_is() throws UnusableRulesException {
         Resource stylesheet = compiler.compile(schema("mine.sch", RULES));
         RuleSet rules = compiler.ruleSet("mine", Syntax.UBL, stylesheet);
