@@ -69,7 +69,7 @@ class ValidateRulesTest {
         Path two = house("two.sch", "ram:TypeCode");
         Command run = Command.run("validate", invoice, "--rules", one + "," + two, "--lang", "en");
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("rules one.sch user passed", "rules two.sch user passed");
+        assertThat(run.out()).contains("Rules one.sch user passed", "Rules two.sch user passed");
     }
 
     @Test

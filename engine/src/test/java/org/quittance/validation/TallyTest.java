@@ -22,7 +22,7 @@ class TallyTest {
     }
 
     private static Finding error(String set, String rule, int line) {
-        Message told = Message.of("QX-FILE-EMPTY");
+        Message told = Message.of("QX-PROFILE-UNSUPPORTED", rule);
         return Finding.of("rules", set, rule, Severity.ERROR, List.of(), Place.at("/a", line, 1), told, "official");
     }
 
