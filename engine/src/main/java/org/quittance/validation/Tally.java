@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quittance.finding.Finding;
+import org.quittance.finding.Message;
 import org.quittance.finding.Severity;
 
 /**
@@ -39,6 +41,7 @@ public record Tally(List<Row> rows, List<Share> producers, List<Share> profiles,
      * @param profile the short name of its profile
      * @param producer the program that wrote it
      * @param cause the first rule that rejects it, or the step that was not run; empty when it is accepted
+     * @param reason the sentence of that rule, where it has one
      * @param errors how many errors there are
      * @param warnings how many warnings there are
      */
@@ -49,6 +52,7 @@ public record Tally(List<Row> rows, List<Share> producers, List<Share> profiles,
             String profile,
             String producer,
             String cause,
+            @Nullable Message reason,
             int errors,
             int warnings) {}
 
@@ -131,6 +135,7 @@ public record Tally(List<Row> rows, List<Share> producers, List<Share> profiles,
                     orNone(file.profile()),
                     orNone(file.exhibit().producer()).strip(),
                     cause(file),
+                    error(file).map(Finding::message).orElse(null),
                     count(all, Severity.ERROR),
                     count(all, Severity.WARNING));
         }
@@ -144,15 +149,19 @@ public record Tally(List<Row> rows, List<Share> producers, List<Share> profiles,
         }
 
         private static String cause(FileReport file) {
-            return file.findings().stream()
-                    .filter(finding -> finding.severity() == Severity.ERROR)
+            return error(file)
                     .map(Finding::rule)
-                    .findFirst()
                     .or(() -> file.steps().stream()
                             .filter(step -> !step.outcome().ran())
                             .map(Collector::name)
                             .findFirst())
                     .orElse("");
+        }
+
+        private static Optional<Finding> error(FileReport file) {
+            return file.findings().stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .findFirst();
         }
 
         private static String name(StepReport step) {
