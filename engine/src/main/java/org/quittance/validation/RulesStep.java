@@ -83,12 +83,16 @@ final class RulesStep implements Step {
         RuleResult result = engine.run(set, invoice.prepared(), invoice.repetitions());
         if (result instanceof RuleResult.Completed completed) {
             if (set.kind() != RuleSet.Kind.USER && completed.firedRules() == 0) {
-                return new Check.Broken("no rule of " + set.fullId() + " found anything to look at");
+                return new Check.Broken(Message.of("QX-RULES-NOTHING", set.fullId()));
             }
             List<Finding> findings = findings(chosen, set, completed.violations(), invoice);
             return new Check.Done(findings, set.id(), set.version(), note, null);
         }
-        return new Check.Broken(((RuleResult.Crashed) result).message());
+        RuleResult.Crashed crashed = (RuleResult.Crashed) result;
+        return new Check.Broken(
+                crashed.nothingFound()
+                        ? Message.of("QX-RULES-NOTHING", set.fullId())
+                        : Message.of("QX-RULES-BROKE", set.fullId(), crashed.detail()));
     }
 
     private List<Finding> findings(RuleChoice.Chosen chosen, RuleSet set, List<Violation> violations, Invoice invoice) {
