@@ -3,10 +3,12 @@ package org.quittance.validation;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quittance.binding.Group;
 import org.quittance.binding.Value;
@@ -24,6 +26,11 @@ import org.quittance.term.Terms;
  */
 final class OwnRules {
     /** Dates beyond these years are slips of the hand, not dates. */
+    private static final Set<Term.Type> NUMBERS =
+            EnumSet.of(Term.Type.AMOUNT, Term.Type.UNIT_PRICE, Term.Type.QUANTITY, Term.Type.PERCENTAGE);
+
+    private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?(\\d+(\\.\\d*)?|\\.\\d+)\\s*");
+
     private static final int FIRST_YEAR = 1900;
 
     private static final int LAST_YEAR = 2999;
@@ -44,7 +51,7 @@ final class OwnRules {
         rules.accounts();
         rules.vatNumbers();
         rules.lineIds();
-        rules.dates(invoice);
+        rules.unreadable(invoice);
         rules.amounts(profile);
         return rules.findings;
     }
@@ -70,14 +77,18 @@ final class OwnRules {
         }
     }
 
-    /** Neither the schemas nor the official rules ask whether the calendar has the day. */
-    private void dates(Group group) {
+    /** Days that no calendar has, which nobody else asks; and numbers that are none, without which nothing adds up. */
+    private void unreadable(Group group) {
         for (Value value : group.values()) {
-            if (Terms.standard().get(value.term()).type() == Term.Type.DATE && !day(value.text())) {
+            Term.Type type = Terms.standard().get(value.term()).type();
+            if (type == Term.Type.DATE && !day(value.text())) {
                 findings.add(finding(value, "QX-DATE", value.text(), value.term(), Message.nameOf(value.term())));
+            } else if (NUMBERS.contains(type) && !NUMBER.matcher(value.text()).matches()) {
+                findings.add(finding(value, "QX-NUMBER", value.text(), value.term(), Message.nameOf(value.term()))
+                        .as(Severity.ERROR));
             }
         }
-        group.groups().forEach(this::dates);
+        group.groups().forEach(this::unreadable);
     }
 
     private static boolean day(String text) {

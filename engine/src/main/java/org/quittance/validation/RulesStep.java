@@ -82,8 +82,8 @@ final class RulesStep implements Step {
     private Check.Result result(RuleChoice.Chosen chosen, RuleSet set, @Nullable Message note, Invoice invoice) {
         RuleResult result = engine.run(set, invoice.prepared(), invoice.repetitions());
         if (result instanceof RuleResult.Completed completed) {
-            if (set.kind() != RuleSet.Kind.USER && completed.firedRules() == 0) {
-                return new Check.Broken(Message.of("QX-RULES-NOTHING", set.fullId()));
+            if (completed.firedRules() == 0) {
+                return new Check.Skipped(Message.of("QX-RULES-IDLE", set.id()));
             }
             List<Finding> findings = findings(chosen, set, completed.violations(), invoice);
             return new Check.Done(findings, set.id(), set.version(), note, null);

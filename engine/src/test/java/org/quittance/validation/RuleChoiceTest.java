@@ -2,6 +2,7 @@ package org.quittance.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.quittance.validation.Samples.basic;
 import static org.quittance.validation.Samples.outcomes;
 import static org.quittance.validation.Samples.utf8;
@@ -163,5 +164,22 @@ class RuleChoiceTest {
         assertThatThrownBy(() -> Options.STANDARD.bound("moon"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("There is no target moon; there are [none, chorus, pa-b2g, pa-b2b].");
+    }
+
+    @Test
+    void a_rule_set_whose_rules_find_nothing_to_look_at_is_no_reason_to_accept() throws Exception {
+        RuleSet own = new SchematronCompiler()
+                .ruleSet("idle.sch", Syntax.CII, Resource.of("idle.sch", """
+                        <schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2">
+                          <pattern><rule context="/nothing"><assert test="false()">never</assert></rule></pattern>
+                        </schema>
+                        """.getBytes(StandardCharsets.UTF_8)));
+        FileReport report =
+                validate(PLAIN, Options.STANDARD.running(List.of("idle.sch")).with(own));
+        assertThat(report.verdict()).isEqualTo(Verdict.INCOMPLETE);
+        assertThat(report.steps())
+                .filteredOn(step -> "idle.sch".equals(step.ruleSet()))
+                .extracting(StepReport::outcome, StepReport::reason)
+                .containsExactly(tuple(Outcome.SKIPPED, Message.of("QX-RULES-IDLE", "idle.sch")));
     }
 }
