@@ -1,12 +1,12 @@
 package org.quittance.explanation;
 
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.quittance.code.CodeList;
 import org.quittance.data.EditDistance;
@@ -27,14 +27,15 @@ public final class Explainer {
 
     private static final int SUGGESTIONS = 5;
 
-    /** No sentence quotes more values. */
-    private static final int MOST_VALUES = 10;
+    private static final Pattern OWN =
+            Pattern.compile("QX-(?!TEXT-|EXPLAIN-|WHO-|SUSPECT-|SLIP-|DIFF-).*|BR-HYBRID-.*|BR-FX-DE-.*");
 
     /** Ids that are further away are not what was meant: three letters. */
     private static final int FURTHEST = 3 * EditDistance.LETTER;
 
     private final RuleIndex index;
     private final RuleExplanations rules = new RuleExplanations();
+    private final SchemaExplanations schemaRules = new SchemaExplanations();
 
     /** Explains the rules of these sets, all terms and all codes. */
     public Explainer(RuleSets sets) {
@@ -80,7 +81,8 @@ public final class Explainer {
                 declared.get(0).rule().rule(),
                 many ? List.of(Message.of("RULE-MANY", messages.size())) : List.copyOf(messages),
                 many ? List.of() : List.copyOf(terms),
-                List.copyOf(uses));
+                List.copyOf(uses),
+                "");
     }
 
     private static Severity severity(Violation.Severity severity) {
@@ -91,23 +93,26 @@ public final class Explainer {
         };
     }
 
-    /** A rule that is checked by no rule set but by this program. */
-    private static Optional<RuleEntry> ours(String asked) {
+    /** A rule that is checked by no rule set but by this program, by a schema or by veraPDF. */
+    private Optional<RuleEntry> ours(String asked) {
         return Messages.catalogue().ids().stream()
                 .filter(id -> id.equalsIgnoreCase(asked) && ownRule(id))
                 .findFirst()
-                .map(id -> new RuleEntry(id, List.of(new Message(id, values(id))), List.of(), List.of()));
+                .map(id -> own(id, Message.of(id)))
+                .or(() -> schemaRules.general(asked).map(message -> own(schemaRules.id(asked), message)))
+                .or(() ->
+                        ClauseExplanations.general(asked).map(message -> own(asked.toUpperCase(Locale.ROOT), message)));
     }
 
-    /** A sentence quotes what was found, and nothing was; what stands behind that of a clause can be left out. */
-    private static List<String> values(String id) {
-        return Collections.nCopies(MOST_VALUES, id.startsWith("QX-CLAUSE-") ? "" : "…");
+    private static RuleEntry own(String id, Message message) {
+        Message told = message.general();
+        List<String> terms = RuleExplanations.terms(told.text(Locale.ENGLISH));
+        return new RuleEntry(id, List.of(told), terms, List.of(), message.step().orElse(""));
     }
 
     /** The catalogue also holds labels of reports, and sentences that stand for whole families of rules. */
     private static boolean ownRule(String id) {
-        return (id.startsWith("QX-") && !id.startsWith("QX-TEXT-") && !id.startsWith("QX-EXPLAIN-"))
-                || id.startsWith("BR-HYBRID");
+        return OWN.matcher(id).matches() && !id.endsWith(Message.ABSENT);
     }
 
     private static Optional<Term> term(String asked) {

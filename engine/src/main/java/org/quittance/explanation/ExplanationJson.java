@@ -53,6 +53,9 @@ final class ExplanationJson {
         rule.messages().forEach(this::message);
         out.writeEndArray();
         strings("terms", rule.terms());
+        if (!rule.step().isEmpty()) {
+            out.writeStringProperty("step", rule.step());
+        }
         out.writeArrayPropertyStart("ruleSets");
         for (RuleEntry.Use use : rule.uses()) {
             out.writeStartObject();

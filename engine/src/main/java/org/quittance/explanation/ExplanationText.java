@@ -50,6 +50,7 @@ final class ExplanationText {
             message.example(language).ifPresent(example -> row("QX-EXPLAIN-EXAMPLE", List.of(example)));
         }
         row("QX-EXPLAIN-TERMS", rule.terms().stream().map(this::named).toList());
+        row("QX-EXPLAIN-STEP", List.of(rule.step()));
         row(
                 "QX-EXPLAIN-SETS",
                 rule.uses().stream()
@@ -79,8 +80,8 @@ final class ExplanationText {
         row("QX-EXPLAIN-RULES", List.of(String.join(", ", entry.rules())));
     }
 
-    private static String type(Term term) {
-        return term.type().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+    private String type(Term term) {
+        return word("QX-EXPLAIN-TYPE-" + term.type().name())
                 + term.codeList().map(list -> ", " + list).orElse("");
     }
 

@@ -11,8 +11,9 @@ import org.quittance.finding.Severity;
  * @param messages what it asks for: one sentence, or one for each of the things that it is declared for
  * @param terms the business terms that it is about
  * @param uses the rule sets that run it
+ * @param step the step that checks it, for a rule of no rule set; empty for others
  */
-public record RuleEntry(String id, List<Message> messages, List<String> terms, List<Use> uses) {
+public record RuleEntry(String id, List<Message> messages, List<String> terms, List<Use> uses, String step) {
     public RuleEntry {
         messages = List.copyOf(messages);
         terms = List.copyOf(terms);

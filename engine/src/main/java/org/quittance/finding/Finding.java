@@ -103,6 +103,13 @@ public record Finding(
                 violation);
     }
 
+    /** The same finding of the same rule, told in another sentence. */
+    public Finding telling(Message other) {
+        return new Finding(
+                step, ruleSet, rule, severity, terms, place, other, official, declared, expected, suspect, times,
+                violation);
+    }
+
     /** The same finding, standing for that many. */
     public Finding times(int number) {
         return new Finding(
@@ -148,8 +155,11 @@ public record Finding(
         return message != null ? message.text(locale) : official != null ? official : rule;
     }
 
-    /** What to do about it; empty when the message says all. */
+    /** What to do about it: to correct what alone explains it, where one thing does; empty when the message says all. */
     public String fix(Locale locale) {
+        if (suspect != null) {
+            return Message.of("QX-TEXT-FIX-SUSPECT", suspect.text(locale)).text(locale);
+        }
         return message == null ? "" : message.fix(locale).orElse("");
     }
 

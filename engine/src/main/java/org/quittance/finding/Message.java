@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param values what stands at {@code {0}}, {@code {1}} ...
  */
 public record Message(String id, List<String> values) {
+    /** Ends the id of the sentence for a value that is not there at all. */
+    public static final String ABSENT = "-ABSENT";
+
     static final String NAME_OF = "name of ";
     static final String LABELS_OF = "labels of ";
     static final String CODE_OF = "code of ";
@@ -47,6 +50,16 @@ public record Message(String id, List<String> values) {
     /** The message of this id with these values. */
     public static Message of(String id, Object... values) {
         return new Message(id, Arrays.stream(values).map(String::valueOf).toList());
+    }
+
+    /** The same sentence for any document: what this one says is named instead of quoted. */
+    public Message general() {
+        return new Message(id, ValueNames.general(id, values));
+    }
+
+    /** What checks the rule of this id, such as {@code container}; empty for rules of rule sets. */
+    public Optional<String> step() {
+        return ValueNames.step(id);
     }
 
     /** The sentence in a language ({@code fr}, {@code de}, otherwise English). */

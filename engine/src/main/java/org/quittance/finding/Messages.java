@@ -30,6 +30,8 @@ public final class Messages {
             "page.tsv",
             "pdfa-clauses.tsv",
             "run.tsv",
+            "schema.tsv",
+            "value-names.tsv",
             "explanation.tsv",
             "shapes.tsv",
             "rules-core.tsv",

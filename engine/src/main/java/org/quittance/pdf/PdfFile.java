@@ -36,14 +36,14 @@ public final class PdfFile {
     private final List<PdfFileAttachment> attachments;
     private final boolean metadataCut;
     private final boolean tooMany;
-    private final @Nullable String excess;
+    private final @Nullable PdfExcess excess;
 
     private PdfFile(
             PdfFacts facts,
             List<PdfFileAttachment> attachments,
             boolean metadataCut,
             boolean tooMany,
-            @Nullable String excess) {
+            @Nullable PdfExcess excess) {
         this.facts = facts;
         this.metadataCut = metadataCut;
         this.tooMany = tooMany;
@@ -72,7 +72,7 @@ public final class PdfFile {
             PdfFacts facts = facts(document, ended(pdf), xmp(metadata));
             PdfFileTree tree = PdfFileTree.of(document, limits.attachments());
             List<PdfFileAttachment> files = PdfFileAttachments.of(tree, limits.attachmentBytes());
-            Optional<String> excess = PdfSurvey.excess(document.getDocument().getTrailer(), limits);
+            Optional<PdfExcess> excess = PdfSurvey.excess(document.getDocument().getTrailer(), limits);
             return new PdfFile(facts, files, metadata != null && metadata.cut, tree.tooMany(), excess.orElse(null));
         } catch (InvalidPasswordException e) {
             throw new PdfFileException(PdfFileException.Reason.PASSWORD, e);
@@ -100,7 +100,7 @@ public final class PdfFile {
     }
 
     /** What there is so much of that checking the whole file would go beyond the limits; empty for a usual file. */
-    public Optional<String> excess() {
+    public Optional<PdfExcess> excess() {
         return Optional.ofNullable(excess);
     }
 

@@ -36,7 +36,7 @@ final class PdfSurvey {
     private long objects;
     private final Deque<Step> open = new ArrayDeque<>();
     private long bytes;
-    private @Nullable String excess;
+    private @Nullable PdfExcess excess;
 
     private PdfSurvey(PdfLimits limits) {
         this.limits = limits;
@@ -56,7 +56,7 @@ final class PdfSurvey {
     private record Step(COSBase object, Use use) {}
 
     /** What there is too much of, in the terms of a PDF; empty for a usual file. */
-    static Optional<String> excess(COSDictionary trailer, PdfLimits limits) {
+    static Optional<PdfExcess> excess(COSDictionary trailer, PdfLimits limits) {
         PdfSurvey survey = new PdfSurvey(limits);
         survey.push(trailer, Use.LOOKED_INTO);
         while (!survey.open.isEmpty() && survey.excess == null) {
@@ -75,7 +75,7 @@ final class PdfSurvey {
             return;
         }
         if (++objects > limits.objects()) {
-            excess = "objects > " + limits.objects();
+            excess = new PdfExcess(PdfExcess.What.OBJECTS, limits.objects());
         } else if (object instanceof COSArray array) {
             array.forEach(element -> push(element, step.use));
         } else if (object instanceof COSStream stream && step.use != Use.FILE && !image(stream, step.use)) {
@@ -92,7 +92,7 @@ final class PdfSurvey {
         }
         long pixels = Math.max(0L, stream.getInt(COSName.WIDTH)) * Math.max(0L, stream.getInt(COSName.HEIGHT));
         if (pixels > MOST_PIXELS) {
-            excess = "/Width x /Height > " + MOST_PIXELS;
+            excess = new PdfExcess(PdfExcess.What.PIXELS, MOST_PIXELS);
         }
         return true;
     }
@@ -100,7 +100,7 @@ final class PdfSurvey {
     private void unfold(COSStream stream) {
         bytes += new PdfFileStreams(limits.streamBytes() - bytes).measure(stream);
         if (bytes > limits.streamBytes()) {
-            excess = "streams > " + limits.streamBytes() + " bytes";
+            excess = new PdfExcess(PdfExcess.What.STREAMS, limits.streamBytes());
         }
     }
 

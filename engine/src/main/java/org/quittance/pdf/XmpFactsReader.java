@@ -19,6 +19,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads simple properties, written as elements or attributes, and extension schemas from an XMP packet. */
 final class XmpFactsReader {
+    private static final String MESSAGE = "Message: ";
+
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static final String SCHEMA = "http://www.aiim.org/pdfa/ns/schema#";
     private static final String PROPERTY = "http://www.aiim.org/pdfa/ns/property#";
@@ -55,6 +57,13 @@ final class XmpFactsReader {
     private List<XmpFacts.Described> schemaProperties = new ArrayList<>();
     private final Map<String, String> described = new HashMap<>();
 
+    /** The parser puts the place before its words, in a line of its own. */
+    private static String said(XMLStreamException e) {
+        String all = String.valueOf(e.getMessage());
+        String words = all.substring(all.indexOf(MESSAGE) + (all.contains(MESSAGE) ? MESSAGE.length() : 1));
+        return words.lines().findFirst().orElse("").strip();
+    }
+
     XmpFacts read(byte[] packet) {
         String problem = null;
         Charset encoding = encoding(packet);
@@ -64,8 +73,8 @@ final class XmpFactsReader {
                 event(in, in.next());
             }
         } catch (XMLStreamException e) {
-            problem = String.valueOf(e.getMessage()).lines().findFirst().orElse("") + " ("
-                    + e.getLocation().getLineNumber() + ":" + e.getLocation().getColumnNumber() + ")";
+            problem = said(e) + " (" + e.getLocation().getLineNumber() + ":"
+                    + e.getLocation().getColumnNumber() + ")";
         } catch (CharacterCodingException e) {
             problem = "not " + encoding.name();
         } catch (RuntimeException e) {

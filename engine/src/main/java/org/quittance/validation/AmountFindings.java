@@ -1,5 +1,6 @@
 package org.quittance.validation;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +9,20 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.quittance.binding.Group;
 import org.quittance.binding.Reading;
+import org.quittance.data.Table;
 import org.quittance.finding.Finding;
+import org.quittance.finding.Message;
+import org.quittance.finding.Messages;
 import org.quittance.term.Profile;
 
 /** Puts both amounts, and what explains their difference, beside the findings of rules that compare amounts. */
 final class AmountFindings {
+    /** Ends the id of the sentence for a difference that rounding does not explain. */
+    private static final String LARGE = "-LARGE";
+
+    private static final BigDecimal ROUNDING = new BigDecimal(
+            Table.beside(AmountFindings.class, "rounding.tsv").rows().get(0).get("less-than"));
+
     private final Amounts amounts;
     private final Suspects suspects;
 
@@ -56,8 +66,21 @@ final class AmountFindings {
     /** The finding with both amounts. */
     Finding explained(Finding finding, Amounts.Computed computed) {
         String stated = computed.declared() == null ? null : computed.declared().text();
-        Finding compared = finding.comparing(stated, Amounts.plain(computed.expected()));
+        Finding compared = large(finding.comparing(stated, Amounts.plain(computed.expected())));
         return suspects.of(computed).map(compared::suspecting).orElse(compared);
+    }
+
+    /** Advice on rounding is of no use where the difference is too large for it. */
+    private static Finding large(Finding compared) {
+        Message message = compared.message();
+        if (message == null
+                || !Messages.catalogue().has(message.id() + LARGE)
+                || compared.difference()
+                        .filter(by -> by.abs().compareTo(ROUNDING) >= 0)
+                        .isEmpty()) {
+            return compared;
+        }
+        return compared.telling(new Message(message.id() + LARGE, message.values()));
     }
 
     private static Optional<Group> around(Group at, String id) {

@@ -80,7 +80,12 @@ public record Check(
      *
      * @param reason what happened
      */
-    public record Broken(String reason) implements Result {}
+    public record Broken(Message reason) implements Result {
+        /** It broke off, of which there are only technical words. */
+        public Broken(String detail) {
+            this(Message.of("QX-CRASHED", detail));
+        }
+    }
 
     /** A check of a step that has only this one. */
     public static Check of(String step, Body body) {

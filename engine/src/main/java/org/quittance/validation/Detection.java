@@ -99,7 +99,10 @@ final class Detection {
 
     private void read(long size) throws IOException {
         if (size > options.limits().fileBytes()) {
-            obstacle = Message.of("QX-LIMIT-SIZE", size, options.limits().fileBytes());
+            obstacle = Message.of(
+                    "QX-LIMIT-SIZE",
+                    ByteSize.of(size),
+                    ByteSize.of(options.limits().fileBytes()));
         } else {
             file = Content.of(source.bytes());
         }
@@ -117,7 +120,11 @@ final class Detection {
         if (head.problem() != null) {
             broken(head.problem(), null);
         } else if (kind == Kind.UNKNOWN) {
-            wrong("QX-XML-ROOT", head.root(), head.namespace());
+            Message told = head.namespace().isEmpty()
+                    ? ContainerFindings.absent("QX-XML-ROOT", head.root())
+                    : Message.of("QX-XML-ROOT", head.root(), head.namespace());
+            remarks.add(
+                    Finding.of("container", null, "QX-XML-ROOT", Severity.ERROR, List.of(), Place.NONE, told, null));
         }
     }
 
@@ -133,12 +140,13 @@ final class Detection {
                 obstacle = Message.of("QX-LIMIT-ATTACHMENTS", limits.attachments());
             }
             pdf.cutOff()
-                    .ifPresent(part -> obstacle = Message.of("QX-LIMIT-ATTACHMENT", part, limits.attachmentBytes()));
+                    .ifPresent(part ->
+                            obstacle = Message.of("QX-LIMIT-ATTACHMENT", part, ByteSize.of(limits.attachmentBytes())));
         } catch (PdfFileException e) {
             switch (e.reason()) {
                 case PASSWORD -> wrong("QX-PDF-PASSWORD");
                 case DAMAGED -> wrong("QX-PDF-DAMAGED", String.valueOf(e.getMessage()));
-                case LIMIT -> obstacle = Message.of("QX-LIMIT-PDF", String.valueOf(e.getMessage()));
+                case LIMIT -> obstacle = Message.of("QX-LIMIT-PDF", Message.textOf(Message.of("EXCESS-STRUCTURE")));
             }
         }
     }

@@ -5,10 +5,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.quittance.finding.Finding;
+import org.quittance.finding.Message;
 
 /** What the page says of many files together: totals, charts, and the table that leads to each. */
 final class HtmlSummary {
+    /** What is longer takes more room than the rest of its row. */
+    private static final int LONGEST = 110;
+
     /** How many bars a chart has; the rest is one bar. */
     private static final int BARS = 8;
 
@@ -110,7 +115,9 @@ final class HtmlSummary {
             Finding first = cause.first();
             html.open("tr").open("th", "scope", "row", "data-filter", first.rule());
             html.element("code", first.rule());
-            html.element("span", plain(first), "class", "detail").close("th").open("td");
+            html.element("span", plain(first.message(), first.text(words.locale())), "class", "detail")
+                    .close("th")
+                    .open("td");
             bar(Map.of(Verdict.REJECTED, cause.files()), cause.files(), most, first.rule());
             html.close("td")
                     .element("td", number(cause.files()), "class", "figure")
@@ -119,11 +126,12 @@ final class HtmlSummary {
         html.close("tbody", "table").line();
     }
 
-    /** The sentence of a finding speaks of one file; the official text holds for all. */
-    private String plain(Finding finding) {
-        String text = finding.official() != null ? finding.official() : finding.text(words.locale());
-        String own = text.replaceFirst("^\\[[^\\]]*\\]\\s*-?\\s*", "");
-        return own.length() > 110 ? own.substring(0, 108).strip() + "…" : own;
+    /** The sentence of a finding speaks of one file; told in general it holds for all. */
+    private String plain(@Nullable Message message, String official) {
+        String text = message == null
+                ? official.replaceFirst("^\\[[^\\]]*\\]\\s*-?\\s*", "")
+                : message.general().text(words.locale());
+        return text.length() > LONGEST ? text.substring(0, LONGEST - 2).strip() + "…" : text;
     }
 
     private void shares(String name, List<Tally.Share> all) {
@@ -249,7 +257,11 @@ final class HtmlSummary {
         html.element("td", words.find("kind." + kind).orElse(kind), "class", "c-kind");
         html.element("td", row.profile(), "class", "c-profile");
         html.open("td", "class", "c-producer").foreign(row.producer()).close("td");
-        html.element("td", row.cause(), "class", "c-cause");
+        html.open("td", "class", "c-cause").element("code", row.cause());
+        if (row.reason() != null) {
+            html.element("span", plain(row.reason(), ""), "class", "detail");
+        }
+        html.close("td");
         html.element("td", String.valueOf(row.errors()), "class", "figure c-errors");
         html.element("td", String.valueOf(row.warnings()), "class", "figure c-warnings");
         html.close("tr").line();

@@ -2,6 +2,7 @@ package org.quittance.validation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.quittance.data.Table;
@@ -68,6 +69,13 @@ final class HybridRules {
         String unicode = Optional.ofNullable(spec.unicodeFile()).orElse("");
         if (!allowed.contains(file.name())) {
             findings.compare(Severity.ERROR, "BR-HYBRID-13", file.name(), String.join(", ", allowed), file.name());
+        } else if (plain.isEmpty() || unicode.isEmpty()) {
+            findings.addAbsent(
+                    Severity.WARNING,
+                    "QX-PDF-TWO-NAMES",
+                    file.name(),
+                    plain.isEmpty() ? "/UF" : "/F",
+                    plain.isEmpty() ? "/F" : "/UF");
         } else if (!plain.equals(unicode)) {
             findings.add(Severity.WARNING, "QX-PDF-TWO-NAMES", plain, unicode);
         }
@@ -85,7 +93,7 @@ final class HybridRules {
 
     /** What ISO 19005-3, 6.8 recommends for an embedded file, and whether what is stated is true. */
     private void parameters() {
-        String mime = String.valueOf(spec.mime());
+        String mime = Objects.requireNonNullElse(spec.mime(), "");
         if (!mime.equals("text/xml")) {
             findings.compare(Severity.WARNING, "QX-PDF-MIME", mime, "text/xml", file.name(), mime);
         }

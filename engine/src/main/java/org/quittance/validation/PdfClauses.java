@@ -1,29 +1,17 @@
 package org.quittance.validation;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.quittance.data.Table;
+import org.quittance.explanation.ClauseExplanations;
 import org.quittance.finding.Message;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** What it means to a person that a clause of PDF/A-3 or PDF/UA-1 is not kept. */
 final class PdfClauses {
     private static final int MOST_NAMES = 3;
-    private static final Map<String, String> PDFA_3 = read("pdfa");
-    private static final Map<String, String> PDFUA_1 = read("pdfua");
 
     private PdfClauses() {}
-
-    private static Map<String, String> read(String column) {
-        Map<String, String> messages = new HashMap<>();
-        for (Table.Row row : Table.beside(Message.class, "pdfa-clauses.tsv").rows()) {
-            row.list(column).forEach(clause -> messages.put(clause, row.get("id")));
-        }
-        return Map.copyOf(messages);
-    }
 
     /** The sentence for a clause; that of the clause's number where the standard is not one of the two. */
     static Message message(PDFAFlavour flavour, PdfConformance.Failure failure) {
@@ -39,8 +27,8 @@ final class PdfClauses {
     /** The row of the catalogue for a clause. */
     static Optional<String> id(PDFAFlavour flavour, String clause) {
         return switch (flavour) {
-            case PDFA_3_A, PDFA_3_B, PDFA_3_U -> Optional.ofNullable(PDFA_3.get(clause));
-            case PDFUA_1 -> Optional.ofNullable(PDFUA_1.get(clause));
+            case PDFA_3_A, PDFA_3_B, PDFA_3_U -> ClauseExplanations.message("pdfa", clause);
+            case PDFUA_1 -> ClauseExplanations.message("pdfua", clause);
             default -> Optional.empty();
         };
     }

@@ -11,6 +11,7 @@ import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
 import org.quittance.finding.Place;
 import org.quittance.finding.Severity;
+import org.quittance.pdf.PdfExcess;
 import org.quittance.pdf.PdfFile;
 import org.quittance.pdf.XmpFacts;
 import org.quittance.validation.PdfConformance.Failure;
@@ -64,7 +65,7 @@ final class PdfConformanceStep implements Step {
         if (!pdf.facts().soundPages()) {
             return Message.of("QX-PDF-PAGE-TREE");
         }
-        return pdf.excess().map(what -> Message.of("QX-LIMIT-PDF", what)).orElse(null);
+        return pdf.excess().map(PdfConformanceStep::tooMuch).orElse(null);
     }
 
     /** The result of the one parse that both checks of a file share. */
@@ -129,6 +130,12 @@ final class PdfConformanceStep implements Step {
                 .times(failure.times());
     }
 
+    private static Message tooMuch(PdfExcess excess) {
+        boolean bytes = excess.what() == PdfExcess.What.STREAMS;
+        String limit = bytes ? ByteSize.of(excess.limit()) : String.valueOf(excess.limit());
+        return Message.of("QX-LIMIT-PDF", Message.textOf(Message.of("EXCESS-" + excess.what(), limit)));
+    }
+
     /** What the metadata claims, if veraPDF knows it: PDF/A-1b, -2u, -3a, -4f ... */
     private static Optional<PDFAFlavour> claimed(XmpFacts xmp) {
         String id = xmp.pdfaPart().orElse("") + xmp.pdfaConformance().orElse("").toLowerCase(Locale.ROOT);
@@ -146,6 +153,10 @@ final class PdfConformanceStep implements Step {
 
     /** BR-HYBRID-02. */
     private static List<Finding> claim(XmpFacts xmp, PDFAFlavour checked, boolean wrong) {
+        if (xmp.problem() != null) {
+            // The container tells that the metadata cannot be read.
+            return List.of();
+        }
         if (!wrong) {
             return checked == PDFAFlavour.PDFA_4_F
                     ? List.of(of(Severity.WARNING, Message.of("QX-PDFA-4F")))
@@ -153,9 +164,11 @@ final class PdfConformanceStep implements Step {
         }
         String claim = xmp.pdfaPart()
                 .map(part -> "PDF/A-" + part + xmp.pdfaConformance().orElse(""))
-                .orElse("-");
-        return List.of(
-                of(Severity.ERROR, Message.of("BR-HYBRID-02", claim)).comparing(claim, "PDF/A-3A, PDF/A-3B, PDF/A-3U"));
+                .orElse(null);
+        String rule = "BR-HYBRID-02";
+        Message message = claim == null ? ContainerFindings.absent(rule) : Message.of(rule, claim);
+        return List.of(Finding.of("pdfa", null, rule, Severity.ERROR, List.of(), Place.NONE, message, null)
+                .comparing(claim, "PDF/A-3A, PDF/A-3B, PDF/A-3U"));
     }
 
     private static Finding of(Severity severity, Message message) {

@@ -97,6 +97,8 @@ final class PdfRules {
             findings.add(Severity.ERROR, "QX-PDF-NO-INVOICE", names(pdf.attachments()));
         } else if (inside == Kind.UBL_INVOICE || inside == Kind.UBL_CREDIT_NOTE) {
             findings.add(Severity.ERROR, "QX-PDF-UBL", chosen.name());
+        } else if (subject.kind() == Kind.PDF && subject.head().root().isEmpty()) {
+            findings.addAbsent(Severity.ERROR, "QX-PDF-INVOICE-KIND", chosen.name());
         } else if (subject.kind() == Kind.PDF) {
             findings.add(
                     Severity.ERROR,

@@ -88,7 +88,11 @@ final class RulesStep implements Step {
             List<Finding> findings = findings(chosen, set, completed.violations(), invoice);
             return new Check.Done(findings, set.id(), set.version(), note, null);
         }
-        return new Check.Broken(((RuleResult.Crashed) result).message());
+        RuleResult.Crashed crashed = (RuleResult.Crashed) result;
+        return new Check.Broken(
+                crashed.nothingFound()
+                        ? Message.of("QX-RULES-NOTHING", set.fullId())
+                        : Message.of("QX-RULES-BROKE", set.fullId(), crashed.detail()));
     }
 
     private List<Finding> findings(RuleChoice.Chosen chosen, RuleSet set, List<Violation> violations, Invoice invoice) {

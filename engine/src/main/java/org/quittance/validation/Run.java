@@ -60,7 +60,12 @@ final class Run {
         if (result instanceof Check.Skipped skipped) {
             note("container", null, null, Outcome.SKIPPED, skipped.reason());
         } else if (result instanceof Check.Broken broken) {
-            note("container", null, null, Outcome.CRASHED, Message.of("QX-UNREADABLE", broken.reason()));
+            note(
+                    "container",
+                    null,
+                    null,
+                    Outcome.CRASHED,
+                    Message.of("QX-UNREADABLE", broken.reason().values().get(0)));
         }
         return null;
     }
@@ -100,7 +105,7 @@ final class Run {
         } else if (result instanceof Check.Skipped skipped) {
             note(check, Outcome.SKIPPED, skipped.reason());
         } else if (result instanceof Check.Broken broken) {
-            note(check, Outcome.CRASHED, Message.of("QX-CRASHED", broken.reason()));
+            note(check, Outcome.CRASHED, broken.reason());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.quittance.explanation.SchemaExplanations;
 import org.quittance.finding.Finding;
 import org.quittance.finding.Message;
 import org.quittance.finding.Place;
@@ -18,6 +19,7 @@ final class SchemaStep implements Step {
     private static final String STEP = "schema";
 
     private final Schemas schemas;
+    private final SchemaExplanations explanations = new SchemaExplanations();
 
     SchemaStep(Schemas schemas) {
         this.schemas = schemas;
@@ -59,7 +61,7 @@ final class SchemaStep implements Step {
         return Objects.requireNonNull(first);
     }
 
-    private static Check.Result result(Answer answer) {
+    private Check.Result result(Answer answer) {
         if (answer.result() instanceof SchemaResult.Checked checked) {
             XmlSchema schema = answer.schema();
             List<Finding> findings = new ArrayList<>();
@@ -73,20 +75,22 @@ final class SchemaStep implements Step {
         return new Check.Broken(((SchemaResult.Crashed) answer.result()).message());
     }
 
-    private static Finding finding(XmlSchema schema, SchemaError error) {
+    private Finding finding(XmlSchema schema, SchemaError error) {
+        SchemaExplanations.Refusal refusal = explanations.of(schema.syntax(), error);
         return Finding.of(
                 STEP,
                 schema.id(),
-                "XSD-" + error.key(),
+                SchemaExplanations.PREFIX + error.key(),
                 Severity.ERROR,
-                List.of(),
-                place(error),
-                null,
+                refusal.explained().terms(),
+                place(refusal.location(), error),
+                refusal.explained().message(),
                 error.message());
     }
 
-    private static Place place(SchemaError error) {
+    private static Place place(String location, SchemaError error) {
         var at = error.position();
-        return at == null ? Place.NONE : Place.at(null, at.line(), at.column());
+        String path = location.isEmpty() ? null : location;
+        return at == null ? Place.at(path, 0, 0) : Place.at(path, at.line(), at.column());
     }
 }

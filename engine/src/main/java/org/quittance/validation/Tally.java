@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quittance.finding.Finding;
+import org.quittance.finding.Message;
 import org.quittance.finding.Severity;
 
 /**
@@ -39,6 +41,7 @@ public record Tally(List<Row> rows, List<Share> producers, List<Share> profiles,
      * @param profile the short name of its profile
      * @param producer the program that wrote it
      * @param cause the first rule that rejects it, or the step that was not run; empty when it is accepted
+     * @param reason the sentence of that rule, where it has one
      * @param errors how many causes reject it
      * @param warnings how many causes of warnings there are
      */
@@ -49,6 +52,7 @@ public record Tally(List<Row> rows, List<Share> producers, List<Share> profiles,
             String profile,
             String producer,
             String cause,
+            @Nullable Message reason,
             int errors,
             int warnings) {}
 
@@ -132,7 +136,8 @@ public record Tally(List<Row> rows, List<Share> producers, List<Share> profiles,
                     file.kind(),
                     orNone(file.profile()),
                     orNone(file.exhibit().producer()).strip(),
-                    cause(file, all),
+                    cause(file, error(all)),
+                    error(all).map(Finding::message).orElse(null),
                     count(all, Severity.ERROR),
                     count(all, Severity.WARNING));
         }
@@ -145,15 +150,17 @@ public record Tally(List<Row> rows, List<Share> producers, List<Share> profiles,
             return (int) FileCause.of(causes, severity).count();
         }
 
-        private static String cause(FileReport file, List<FileCause> all) {
-            return FileCause.of(all, Severity.ERROR)
-                    .map(cause -> cause.first().rule())
-                    .findFirst()
+        private static String cause(FileReport file, Optional<Finding> error) {
+            return error.map(Finding::rule)
                     .or(() -> file.steps().stream()
                             .filter(step -> !step.outcome().ran())
                             .map(Collector::name)
                             .findFirst())
                     .orElse("");
+        }
+
+        private static Optional<Finding> error(List<FileCause> causes) {
+            return FileCause.of(causes, Severity.ERROR).map(FileCause::first).findFirst();
         }
 
         private static String name(StepReport step) {

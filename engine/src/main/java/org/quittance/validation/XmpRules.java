@@ -29,6 +29,10 @@ final class XmpRules {
             findings.add(Severity.ERROR, "QX-XMP-MISSING");
             return;
         }
+        if (xmp.problem() != null) {
+            // That it cannot be read is a finding already; what it would say nobody knows.
+            return;
+        }
         String namespace = xmp.invoiceNamespace().orElse("");
         if (!namespace.equals(XmpFacts.FACTUR_X)) {
             findings.compare(Severity.ERROR, "BR-HYBRID-04", namespace, XmpFacts.FACTUR_X, namespace);
@@ -109,7 +113,7 @@ final class XmpRules {
             findings.compare(Severity.WARNING, "BR-HYBRID-10", version, "1.0", version);
         }
         String named = xmp.invoice("DocumentFileName").orElse("");
-        if (!named.equals(file.name())) {
+        if (!named.isEmpty() && !named.equals(file.name())) {
             findings.compare(Severity.WARNING, "BR-HYBRID-14", named, file.name(), named, file.name());
         }
     }
@@ -123,7 +127,7 @@ final class XmpRules {
         String meant = Optional.ofNullable(subject.profile())
                 .map(Profile::conformanceLevel)
                 .orElse("");
-        if (!meant.isEmpty() && !stated.equals(meant)) {
+        if (!meant.isEmpty() && !stated.isEmpty() && !stated.equals(meant)) {
             findings.compare(Severity.ERROR, "BR-HYBRID-15", List.of("BT-24"), stated, meant, stated, meant);
         }
     }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quittance.code.CodeList;
+import org.quittance.data.Table;
+import org.quittance.finding.Message;
+import org.quittance.finding.Messages;
 import org.quittance.finding.Severity;
 import org.quittance.schematron.RuleSets;
 
@@ -51,6 +55,54 @@ class ExplainerTest {
         assertThat(EXPLAINER.explain("qx-xml-doctype").text(Locale.ENGLISH)).contains("document type declaration");
         assertThat(EXPLAINER.explain("BR-HYBRID-13").found()).isTrue();
         assertThat(EXPLAINER.explain("QX-EXPLAIN-FIX").found()).isFalse();
+    }
+
+    @Test
+    void every_id_that_a_report_may_hold_is_explained() {
+        List<String> own = Messages.catalogue().ids().stream()
+                .filter(id -> id.matches("QX-(?!TEXT-|EXPLAIN-|WHO-|SUSPECT-|SLIP-|DIFF-).*|BR-(HYBRID|FX)-.*"))
+                .filter(id -> !id.endsWith(Message.ABSENT))
+                .toList();
+        List<String> schema = Table.beside(Explainer.class, "schema.tsv").rows().stream()
+                .map(row -> "XSD-" + row.get("key"))
+                .toList();
+        List<String> clauses = Table.beside(Message.class, "pdfa-clauses.tsv").rows().stream()
+                .flatMap(row -> Stream.concat(
+                        row.list("pdfa").stream().map("PDFA-"::concat),
+                        row.list("pdfua").stream().map("PDFUA-"::concat)))
+                .toList();
+        assertThat(Stream.of(own, schema, clauses).flatMap(List::stream))
+                .hasSizeGreaterThan(300)
+                .allSatisfy(id -> {
+                    Explanation explanation = EXPLAINER.explain(id);
+                    assertThat(explanation.rules()).as(id).singleElement().satisfies(rule -> {
+                        assertThat(rule.id()).isEqualTo(id);
+                        assertThat(rule.messages().get(0).text(Locale.GERMAN))
+                                .isNotBlank()
+                                .doesNotContain("…", "VALUE-", "{", "‹Wert›, ‹Wert›");
+                    });
+                });
+        assertThat(EXPLAINER.explain("XSD-cvc-new.1").found()).isTrue();
+        assertThat(EXPLAINER.explain("PDFA-9.9-9").found()).isTrue();
+        assertThat(EXPLAINER.explain("pdfa-6.2.4.3-4").text(Locale.FRENCH)).startsWith("PDFA-6.2.4.3-4  règle");
+    }
+
+    @Test
+    void what_a_document_would_say_is_named() {
+        assertThat(EXPLAINER.explain("QX-SUM").text(Locale.FRENCH))
+                .contains("‹terme› vaut ‹montant déclaré› ; ‹termes› donne ‹montant calculé›.")
+                .contains("arithmetic");
+        assertThat(EXPLAINER.explain("QX-IBAN").rules().get(0).terms()).containsExactly("BT-84");
+        assertThat(EXPLAINER.explain("XSD-CVC-Complex-type.2.4.A").text(Locale.GERMAN))
+                .startsWith("XSD-cvc-complex-type.2.4.a  Regel")
+                .contains("‹Element› hat nach dem Schema hier keinen Platz");
+    }
+
+    @Test
+    void the_type_of_a_term_is_told_in_the_language_asked_for() {
+        assertThat(EXPLAINER.explain("BT-31").text(Locale.GERMAN))
+                .containsPattern("Typ +Kennung\\n");
+        assertThat(EXPLAINER.explain("BG-4").text(Locale.FRENCH)).containsPattern("type +groupe\\n");
     }
 
     @Test

@@ -25,5 +25,29 @@ public sealed interface RuleResult {
      *
      * @param message what happened
      */
-    record Crashed(String message) implements RuleResult {}
+    record Crashed(String message) implements RuleResult {
+        private static final String BROKE_OFF = " broke off: ";
+        private static final String NOTHING = " returned nothing: none of them found anything to look at";
+
+        /** The rules of a set broke off, for that reason. */
+        public static Crashed brokeOff(RuleSet set, String detail) {
+            return new Crashed("the rules of " + set.fullId() + BROKE_OFF + detail);
+        }
+
+        /** No rule of a set found anything that it is about. */
+        public static Crashed foundNothing(RuleSet set) {
+            return new Crashed("the rules of " + set.fullId() + NOTHING);
+        }
+
+        /** Whether no rule found anything that it is about, so that nothing broke, but nothing was judged either. */
+        public boolean nothingFound() {
+            return message.endsWith(NOTHING);
+        }
+
+        /** What happened, without the name of the rule set. */
+        public String detail() {
+            int at = message.indexOf(BROKE_OFF);
+            return at < 0 ? message : message.substring(at + BROKE_OFF.length());
+        }
+    }
 }

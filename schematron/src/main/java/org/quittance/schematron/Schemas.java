@@ -59,15 +59,16 @@ public final class Schemas {
     }
 
     private static SchemaResult check(ValidatorHandler validator, byte[] xml) throws SAXException {
-        SchemaErrors errors = new SchemaErrors(MOST_ERRORS);
+        OpenElements open = new OpenElements(validator);
+        SchemaErrors errors = new SchemaErrors(MOST_ERRORS, open);
         validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
         validator.setProperty(SafeXml.ENGLISH_MESSAGES, Locale.ROOT);
         validator.setErrorHandler(errors);
         try {
-            SafeXml.parse(xml, validator);
+            SafeXml.parse(xml, open);
         } catch (UnreadableXmlException e) {
-            errors.add(new SchemaError(e.reason().key(), String.valueOf(e.getMessage()), e.position()));
+            errors.add(e.reason().key(), String.valueOf(e.getMessage()), e.position());
         }
         return errors.result();
     }

@@ -73,7 +73,7 @@ public final class SaxonRuleEngine implements RuleEngine {
             transformer.setGlobalContextItem(document);
             transformer.applyTemplates(document, new SAXDestination(svrl));
         } catch (SaxonApiException | RuntimeException | StackOverflowError e) {
-            return new RuleResult.Crashed("the rules of " + ruleSet.fullId() + " broke off: " + message(e));
+            return RuleResult.Crashed.brokeOff(ruleSet, message(e));
         }
         return svrl.result();
     }

@@ -46,12 +46,11 @@ final class SvrlReader extends DefaultHandler {
      */
     RuleResult result() {
         if (error != null) {
-            return new RuleResult.Crashed("the rules of " + ruleSet.fullId() + " broke off: " + error);
+            return RuleResult.Crashed.brokeOff(ruleSet, error);
         }
         boolean carried = ruleSet.kind() != RuleSet.Kind.USER;
         if (firedRules == 0 && (carried || activePatterns == 0)) {
-            return new RuleResult.Crashed(
-                    "the rules of " + ruleSet.fullId() + " returned nothing: none of them found anything to look at");
+            return RuleResult.Crashed.foundNothing(ruleSet);
         }
         return new RuleResult.Completed(violations.all(), firedRules);
     }
