@@ -40,6 +40,8 @@ class ArchitectureTest {
                 .definedBy("org.quittance.model..")
                 .layer("binding")
                 .definedBy("org.quittance.binding..")
+                .layer("readiness")
+                .definedBy("org.quittance.readiness..")
                 .layer("explanation")
                 .definedBy("org.quittance.explanation..")
                 .layer("comparison")
@@ -48,6 +50,8 @@ class ArchitectureTest {
                 .definedBy("org.quittance.pdf..")
                 .layer("validation")
                 .definedBy("org.quittance.validation..")
+                .layer("chorus")
+                .definedBy("org.quittance.chorus")
                 .layer("jaxb")
                 .definedBy("org.quittance.jaxb..")
                 .layer("front door")
@@ -57,7 +61,9 @@ class ArchitectureTest {
                 .whereLayer("jaxb")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("validation")
-                .mayOnlyBeAccessedByLayers("jaxb", "front door")
+                .mayOnlyBeAccessedByLayers("chorus", "jaxb", "front door")
+                .whereLayer("readiness")
+                .mayOnlyBeAccessedByLayers("explanation", "validation", "front door")
                 .whereLayer("comparison")
                 .mayOnlyBeAccessedByLayers("validation", "front door")
                 .whereLayer("explanation")
@@ -69,7 +75,8 @@ class ArchitectureTest {
                 .whereLayer("model")
                 .mayOnlyBeAccessedByLayers("binding", "jaxb", "front door")
                 .whereLayer("finding")
-                .mayOnlyBeAccessedByLayers("binding", "explanation", "pdf", "validation", "jaxb", "front door")
+                .mayOnlyBeAccessedByLayers(
+                        "binding", "readiness", "explanation", "pdf", "validation", "chorus", "jaxb", "front door")
                 .whereLayer("data")
                 .mayOnlyBeAccessedByLayers(
                         "code",
@@ -77,10 +84,12 @@ class ArchitectureTest {
                         "finding",
                         "model",
                         "binding",
+                        "readiness",
                         "explanation",
                         "comparison",
                         "pdf",
                         "validation",
+                        "chorus",
                         "jaxb",
                         "front door")
                 .check(ENGINE);
