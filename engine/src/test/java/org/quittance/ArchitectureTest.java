@@ -40,6 +40,8 @@ class ArchitectureTest {
                 .definedBy("org.quittance.model..")
                 .layer("binding")
                 .definedBy("org.quittance.binding..")
+                .layer("readiness")
+                .definedBy("org.quittance.readiness..")
                 .layer("explanation")
                 .definedBy("org.quittance.explanation..")
                 .layer("comparison")
@@ -48,10 +50,10 @@ class ArchitectureTest {
                 .definedBy("org.quittance.pdf..")
                 .layer("validation")
                 .definedBy("org.quittance.validation..")
-                .layer("jaxb")
-                .definedBy("org.quittance.jaxb..")
                 .layer("chorus")
                 .definedBy("org.quittance.chorus")
+                .layer("jaxb")
+                .definedBy("org.quittance.jaxb..")
                 .layer("front door")
                 .definedBy("org.quittance")
                 .whereLayer("front door")
@@ -59,7 +61,9 @@ class ArchitectureTest {
                 .whereLayer("jaxb")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("validation")
-                .mayOnlyBeAccessedByLayers("jaxb", "front door")
+                .mayOnlyBeAccessedByLayers("chorus", "jaxb", "front door")
+                .whereLayer("readiness")
+                .mayOnlyBeAccessedByLayers("explanation", "validation", "front door")
                 .whereLayer("comparison")
                 .mayOnlyBeAccessedByLayers("validation", "front door")
                 .whereLayer("explanation")
@@ -72,7 +76,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("binding", "jaxb", "front door")
                 .whereLayer("finding")
                 .mayOnlyBeAccessedByLayers(
-                        "binding", "explanation", "pdf", "validation", "jaxb", "chorus", "front door")
+                        "binding", "readiness", "explanation", "pdf", "validation", "chorus", "jaxb", "front door")
                 .whereLayer("data")
                 .mayOnlyBeAccessedByLayers(
                         "code",
@@ -80,12 +84,13 @@ class ArchitectureTest {
                         "finding",
                         "model",
                         "binding",
+                        "readiness",
                         "explanation",
                         "comparison",
                         "pdf",
                         "validation",
-                        "jaxb",
                         "chorus",
+                        "jaxb",
                         "front door")
                 .check(ENGINE);
     }
