@@ -39,6 +39,7 @@ final class RecipientJson {
             out.writeBooleanProperty("serviceRequired", recipient.serviceRequired());
             out.writeBooleanProperty("engagementRequired", recipient.engagementRequired());
             out.writeBooleanProperty("serviceOrEngagement", recipient.serviceOrEngagement());
+            out.writeBooleanProperty("paymentReported", entry.paymentReported());
             services(out, recipient.services());
             out.writeArrayPropertyStart("accounts");
             recipient.accounts().forEach(out::writeString);
@@ -97,6 +98,7 @@ final class RecipientJson {
                 case "serviceRequired" -> draft.serviceRequired = in.getBooleanValue();
                 case "engagementRequired" -> draft.engagementRequired = in.getBooleanValue();
                 case "serviceOrEngagement" -> draft.either = in.getBooleanValue();
+                case "paymentReported" -> draft.paymentReported = in.getBooleanValue();
                 case "services" -> draft.services = services(in);
                 case "accounts" -> accounts(in, draft.accounts);
                 default -> in.skipChildren();
@@ -149,6 +151,7 @@ final class RecipientJson {
         private boolean serviceRequired;
         private boolean engagementRequired;
         private boolean either;
+        private boolean paymentReported = true;
         private @Nullable List<Service> services;
         private final List<String> accounts = new ArrayList<>();
 
@@ -158,7 +161,7 @@ final class RecipientJson {
             }
             Recipient recipient = new Recipient(
                     siret, name, active, publicBody, serviceRequired, engagementRequired, either, services, accounts);
-            return new RecipientEntry(id, recipient, read);
+            return new RecipientEntry(id, recipient, read, paymentReported);
         }
     }
 }

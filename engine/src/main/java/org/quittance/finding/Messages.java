@@ -31,6 +31,7 @@ public final class Messages {
             "page.tsv",
             "pdfa-clauses.tsv",
             "run.tsv",
+            "deposit.tsv",
             "explanation.tsv",
             "shapes.tsv",
             "rules-core.tsv",
