@@ -27,6 +27,7 @@ public final class Messages {
             "conversion.tsv",
             "chorus.tsv",
             "portal.tsv",
+            "outbox.tsv",
             "amounts.tsv",
             "page.tsv",
             "pdfa-clauses.tsv",
