@@ -33,12 +33,22 @@ final class PortalAccess {
             description = "Multiply every delay by this, to go with a simulator of --speed 1/X (default: 1).")
     double scale = 1;
 
+    /** The environment asked for; an address is the same with a slash at its end. */
+    @Nullable
+    String env() {
+        return env == null || !env.endsWith("/") ? env : env.substring(0, env.length() - 1);
+    }
+
     TimeScale scale() {
         return new TimeScale(scale);
     }
 
-    /** Whose portal it is; refuses before anything is sent. */
-    Credentials credentials() {
+    /** Refuses an address that no password may go to, and credentials that are missing or open to others. */
+    void check(String environment) {
+        ChorusPro.in(Environment.of(environment), credentials()).build();
+    }
+
+    private Credentials credentials() {
         return credentials == null
                 ? Credentials.fromEnvironment(System.getenv())
                 : Credentials.fromFile(credentials);

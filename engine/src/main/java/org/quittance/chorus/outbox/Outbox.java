@@ -108,6 +108,13 @@ public final class Outbox implements AutoCloseable {
         return ordered(key, DepositEvent.RESENT);
     }
 
+    /** The environments that the invoices here are bound for, that of this outbox or others. */
+    public List<String> environments() {
+        return database.read(transaction -> transaction.list(
+                "select distinct environment from invoices order by environment",
+                row -> row.getString("environment")));
+    }
+
     /** Where an invoice stands; empty where it was never handed over. */
     public Optional<Deposit> deposit(InvoiceKey key) {
         return ledger.find(key).map(Deposit::of);
