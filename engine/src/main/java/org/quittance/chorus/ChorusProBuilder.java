@@ -3,6 +3,7 @@ package org.quittance.chorus;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ public final class ChorusProBuilder {
     private final Environment environment;
     private final Credentials credentials;
     private @Nullable HttpClient client;
-    private Clock clock = Clock.systemDefaultZone();
+    private Clock clock = Clock.system(ZoneId.systemDefault());
     private RandomGenerator random = RandomGenerator.getDefault();
     private Sleeper sleeper = Sleeper.THREAD;
     private Pacing pacing = Pacing.STANDARD;

@@ -17,7 +17,7 @@ final class JsonBody {
 
     /** Adds a field: text, number, date, truth, further fields or a list of these. What is null or empty is left out. */
     JsonBody with(String name, @Nullable Object value) {
-        boolean empty = value == null || "".equals(value) || value instanceof JsonBody body && body.fields.isEmpty();
+        boolean empty = value == null || "".equals(value) || (value instanceof JsonBody body && body.fields.isEmpty());
         if (!empty) {
             fields.put(name, value);
         }

@@ -35,13 +35,14 @@ final class Masking {
             Pattern.compile("(" + alternatives(FILES) + ")([\\\\\"'\\s]*[:=][\\\\\"'\\s]*)([A-Za-z0-9+/=_-]{16,})");
     private static final Pattern ENCODED = Pattern.compile("(?:[A-Za-z0-9+/_-]|\\\\/){160,}={0,2}");
 
-    private final List<String> known;
-    private final CopyOnWriteArrayList<Set<String>> tokens = new CopyOnWriteArrayList<>();
+    private final List<Pattern> known;
+    private final CopyOnWriteArrayList<Pattern> tokens = new CopyOnWriteArrayList<>();
 
     Masking(Collection<String> secrets) {
-        known = longestFirst(secrets.stream()
-                .flatMap(secret -> Secret.writings(secret).stream())
-                .toList());
+        known = secrets.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Secret::pattern)
+                .toList();
     }
 
     private static Set<String> names(String what) {
@@ -53,13 +54,6 @@ final class Masking {
 
     private static String alternatives(Set<String> names) {
         return names.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-    }
-
-    private static List<String> longestFirst(Collection<String> texts) {
-        return texts.stream()
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
     }
 
     /** Whether a field of that name holds the Base64 of a file. */
@@ -79,7 +73,7 @@ final class Masking {
 
     /** Henceforth this token is a secret too. */
     void learn(String token) {
-        tokens.add(Secret.writings(token));
+        tokens.add(Secret.pattern(token));
         while (tokens.size() > TOKENS) {
             tokens.remove(0);
         }
@@ -89,9 +83,7 @@ final class Masking {
     String text(String text) {
         String masked = NAMED_SECRET.matcher(text).replaceAll("$1$2$3" + MASK);
         masked = replaced(masked, known);
-        for (Set<String> token : tokens) {
-            masked = replaced(masked, longestFirst(token));
-        }
+        masked = replaced(masked, tokens);
         masked = NAMED_FILE
                 .matcher(masked)
                 .replaceAll(
@@ -99,10 +91,10 @@ final class Masking {
         return ENCODED.matcher(masked).replaceAll(found -> Matcher.quoteReplacement(digest(found.group())));
     }
 
-    private static String replaced(String text, List<String> secrets) {
+    private static String replaced(String text, List<Pattern> secrets) {
         String masked = text;
-        for (String secret : secrets) {
-            masked = masked.replace(secret, MASK);
+        for (Pattern secret : secrets) {
+            masked = secret.matcher(masked).replaceAll(MASK);
         }
         return masked;
     }

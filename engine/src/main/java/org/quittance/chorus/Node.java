@@ -47,7 +47,7 @@ record Node(@Nullable Object value) {
 
     /** Whether nothing is there, or a text without a word. */
     boolean blank() {
-        return value == null || value instanceof String text && text.isBlank();
+        return value == null || (value instanceof String text && text.isBlank());
     }
 
     Node get(String name) {

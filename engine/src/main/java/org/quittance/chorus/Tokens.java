@@ -10,10 +10,10 @@ import org.quittance.chorus.PortalException.Kind;
 /** The token of one application in one environment: asked for when it is needed, kept while it is good. */
 final class Tokens {
     /** A token is renewed this long before its end, or at half its life where that is short. */
-    private static final Duration EARLY = Duration.ofSeconds(240);
+    private static final Duration EARLY = Duration.ofMinutes(4);
 
     /** How long a token lasts whose end was not told. */
-    private static final Duration UNTOLD = Duration.ofSeconds(300);
+    private static final Duration UNTOLD = Duration.ofMinutes(5);
 
     private final Credentials credentials;
     private final Exchanges exchanges;

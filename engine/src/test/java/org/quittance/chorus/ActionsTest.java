@@ -26,7 +26,12 @@ class ActionsTest {
             "",
             new Submission.References("FACTURE", "EUR", "TVA_SUR_DEBIT", "", "VIREMENT", "1512345678", "", ""),
             new Submission.Sums(
-                    new BigDecimal("1000.00"), new BigDecimal("200"), new BigDecimal("1.2E+3"), null, "", new BigDecimal("1200")),
+                    new BigDecimal("1000.00"),
+                    new BigDecimal("200"),
+                    new BigDecimal("1.2E+3"),
+                    null,
+                    "",
+                    new BigDecimal("1200")),
             List.of(new Submission.Tax(new BigDecimal("20"), new BigDecimal("1000"), new BigDecimal("200"))),
             List.of(),
             new Supplement("F-1", "", 42),
@@ -55,13 +60,17 @@ class ActionsTest {
     void a_PDF_is_handed_in_and_then_submitted_with_values() throws Exception {
         Path pdf = Files.writeString(folder.resolve("F-1.pdf"), "%PDF-");
         trial.portal
-                .on("factures/v1/deposer/pdf", 200, "{\"pieceJointeId\":\"42\",\"numeroFacture\":null,\"montantAPayer\":1200}")
+                .on(
+                        "factures/v1/deposer/pdf",
+                        200,
+                        "{\"pieceJointeId\":\"42\",\"numeroFacture\":null,\"montantAPayer\":1200}")
                 .on("factures/v1/soumettre", 200, """
                 {"codeRetour":0,"identifiantFactureCPP":5,"numeroFacture":"F-1","statutFacture":"DEPOSEE","dateDepot":"2026-11-23"}""");
         assertThat(actions().upload(pdf, "F-1.pdf"))
                 .isEqualTo(new PdfReading(42, "", null, "", "", new BigDecimal(1200)));
         assertThat(sent())
-                .isEqualTo("{\"nomFichier\":\"F-1.pdf\",\"formatDepot\":\"PDF_NON_SIGNE\",\"fichierFacture\":\"JVBERi0=\"}");
+                .isEqualTo(
+                        "{\"nomFichier\":\"F-1.pdf\",\"formatDepot\":\"PDF_NON_SIGNE\",\"fichierFacture\":\"JVBERi0=\"}");
         assertThat(actions().submit(INVOICE)).isEqualTo(new Handled(5, "F-1", "DEPOSEE", "2026-11-23"));
         assertThat(sent()).isEqualTo("""
                 {"modeDepot":"DEPOT_PDF_API","numeroFactureSaisi":"F-1","dateFacture":"2026-11-20",\
@@ -95,28 +104,32 @@ class ActionsTest {
                 .on("factures/v1/completer", 200, """
                 {"codeRetour":0,"identifiantFactureCPP":5,"numeroFacture":"F-1","dateTraitement":"2026-11-26 10:00"}""");
         long id = actions().attach(note, "bl.pdf", "application/pdf");
-        assertThat(sent()).isEqualTo("{\"pieceJointeNom\":\"bl.pdf\",\"pieceJointeTypeMime\":\"application/pdf\","
-                + "\"pieceJointeExtension\":\"PDF\",\"pieceJointeFichier\":\"JVBERi0=\"}");
+        assertThat(sent())
+                .isEqualTo("{\"pieceJointeNom\":\"bl.pdf\",\"pieceJointeTypeMime\":\"application/pdf\","
+                        + "\"pieceJointeExtension\":\"PDF\",\"pieceJointeFichier\":\"JVBERi0=\"}");
         Handled handled = actions().complete(5, List.of(new Supplement("BL", "02", id)), "voici");
         assertThat(handled.at()).isEqualTo("2026-11-26 10:00");
-        assertThat(sent()).isEqualTo("{\"identifiantFactureCPP\":5,\"pieceJointeComplementaire\":"
-                + "[{\"pieceJointeComplementaireDesignation\":\"BL\",\"pieceJointeComplementaireType\":\"02\","
-                + "\"pieceJointeComplementaireId\":43}],\"commentaire\":\"voici\"}");
+        assertThat(sent())
+                .isEqualTo("{\"identifiantFactureCPP\":5,\"pieceJointeComplementaire\":"
+                        + "[{\"pieceJointeComplementaireDesignation\":\"BL\",\"pieceJointeComplementaireType\":\"02\","
+                        + "\"pieceJointeComplementaireId\":43}],\"commentaire\":\"voici\"}");
     }
 
     @Test
     void T14_an_invoice_that_went_astray_is_recycled() throws Exception {
         trial.portal.on("factures/v1/recycler", 200, "{\"codeRetour\":0,\"identifiantFactureCPP\":5}");
         actions().recycle(new Recycling(5, "12345678200028", "S1", "", "", ""));
-        assertThat(sent()).isEqualTo("{\"identifiantFactureCPP\":5,\"destinataire\":{\"codeDestinataire\":"
-                + "\"12345678200028\",\"codeServiceExecutant\":\"S1\"}}");
+        assertThat(sent())
+                .isEqualTo("{\"identifiantFactureCPP\":5,\"destinataire\":{\"codeDestinataire\":"
+                        + "\"12345678200028\",\"codeServiceExecutant\":\"S1\"}}");
     }
 
     @Test
     void T14_rejections_are_taken_note_of() throws Exception {
         trial.portal.on("factures/v1/traiterRejet", 200, "{\"codeRetour\":0,\"libelle\":\"GCU_MSG_01_000\"}");
         actions().acknowledge(List.of(5L, 6L));
-        assertThat(sent()).isEqualTo("{\"listeDemandePaiement\":[{\"idDemandePaiement\":5},{\"idDemandePaiement\":6}]}");
+        assertThat(sent())
+                .isEqualTo("{\"listeDemandePaiement\":[{\"idDemandePaiement\":5},{\"idDemandePaiement\":6}]}");
     }
 
     @Test
@@ -142,7 +155,8 @@ class ActionsTest {
                 .asString(StandardCharsets.US_ASCII)
                 .isEqualTo("%PDF-");
         assertThat(sent())
-                .isEqualTo("{\"format\":\"PDF\",\"avecPiecesJointesComplementaires\":\"OUI\",\"listeFacture\":[{\"idFacture\":5}]}");
+                .isEqualTo(
+                        "{\"format\":\"PDF\",\"avecPiecesJointesComplementaires\":\"OUI\",\"listeFacture\":[{\"idFacture\":5}]}");
     }
 
     @Test

@@ -300,10 +300,10 @@ class ChorusProTest {
         trial.portal.on("transverses/v1/recuperer/tauxtva", 200, "{\"codeRetour\":0}");
         ChorusPro client = trial.client();
         client.vatRates();
-        trial.clock.move(Duration.ofSeconds(3300));
+        trial.clock.move(Duration.ofMinutes(55));
         client.vatRates();
         assertThat(trial.portal.tokensAsked()).hasSize(1);
-        trial.clock.move(Duration.ofSeconds(60));
+        trial.clock.move(Duration.ofMinutes(1));
         client.vatRates();
         assertThat(trial.portal.tokensAsked()).hasSize(2);
         assertThat(trial.portal.tokensAsked().get(0).body())

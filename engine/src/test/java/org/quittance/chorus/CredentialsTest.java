@@ -63,8 +63,10 @@ class CredentialsTest {
         UserPrincipal owner = () -> "me";
         UserPrincipal other = () -> "BUILTIN\\Users";
         UserPrincipal system = () -> "NT AUTHORITY\\SYSTEM";
-        assertThat(CredentialsFile.ownerOnly(List.of(entry(owner), entry(system)), owner)).isTrue();
-        assertThat(CredentialsFile.ownerOnly(List.of(entry(owner), entry(other)), owner)).isFalse();
+        assertThat(CredentialsFile.ownerOnly(List.of(entry(owner), entry(system)), owner))
+                .isTrue();
+        assertThat(CredentialsFile.ownerOnly(List.of(entry(owner), entry(other)), owner))
+                .isFalse();
     }
 
     private static AclEntry entry(UserPrincipal principal) {

@@ -76,7 +76,13 @@ class DirectoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-12-13, 20, 30", "2026-12-23, 30, 30", "2026-12-08, 15, 15", "2027-01-22, 60, 60", "2026-11-22, -1, 15"})
+    @CsvSource({
+        "2026-12-13, 20, 30",
+        "2026-12-23, 30, 30",
+        "2026-12-08, 15, 15",
+        "2027-01-22, 60, 60",
+        "2026-11-22, -1, 15"
+    })
     void T16_the_end_of_the_password_is_told_in_time(LocalDate end, long days, int stage) throws PortalException {
         trial.portal.on("structures/v1/consulter", 200, """
                 {"codeRetour":0,"informationGenerales":{"dateExpirationMotPasseCompteTech":"%s 00:00"}}""".formatted(end));
@@ -105,7 +111,10 @@ class DirectoryTest {
     @Test
     void an_engagement_is_known_if_a_row_is_found() throws PortalException {
         trial.portal
-                .on("engagementsJuridiques/v1/rechercher", 200, "{\"codeRetour\":0,\"listeEngagementJuridique\":{\"id\":1}}")
+                .on(
+                        "engagementsJuridiques/v1/rechercher",
+                        200,
+                        "{\"codeRetour\":0,\"listeEngagementJuridique\":{\"id\":1}}")
                 .on("engagementsJuridiques/v1/rechercher", 200, "{\"codeRetour\":0,\"listeEngagementJuridique\":[]}");
         assertThat(directory().engagementKnown(1001, "1512345678")).isTrue();
         assertThat(directory().engagementKnown(1001, "1")).isFalse();

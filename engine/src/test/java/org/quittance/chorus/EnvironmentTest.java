@@ -54,8 +54,7 @@ class EnvironmentTest {
         "https://me:secret1@localhost, QX-PORTAL-ADDRESS",
     })
     void an_address_that_no_password_may_go_to_is_refused(String address, String id) {
-        QuittanceException refusal =
-                catchThrowableOfType(QuittanceException.class, () -> Environment.of(address));
+        QuittanceException refusal = catchThrowableOfType(QuittanceException.class, () -> Environment.of(address));
         assertThat(refusal.id()).isEqualTo(id);
         assertThat(refusal.getMessage()).doesNotContain("secret1");
     }
@@ -90,16 +89,17 @@ class EnvironmentTest {
         "http://localhost:1, production, false",
     })
     void credentials_go_where_they_are_meant_to_go(String place, String environment, boolean fits) {
-        QuittanceException refusal = catchThrowableOfType(QuittanceException.class, () -> ChorusPro.in(
-                        Environment.of(place), of(environment))
-                .build());
+        QuittanceException refusal = catchThrowableOfType(
+                QuittanceException.class,
+                () -> ChorusPro.in(Environment.of(place), of(environment)).build());
         assertThat(refusal == null).isEqualTo(fits);
     }
 
     @Test
     void a_client_that_follows_redirects_is_refused() {
-        HttpClient follower =
-                HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+        HttpClient follower = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
         ChorusProBuilder builder = ChorusPro.in(Environment.of("sandbox"), of("sandbox"));
         assertThat(catchThrowableOfType(QuittanceException.class, () -> builder.client(follower))
                         .id())

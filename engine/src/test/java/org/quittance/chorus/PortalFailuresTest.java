@@ -133,7 +133,9 @@ class PortalFailuresTest {
         trial.client().checkHealth();
         ChorusPro client = trial.impatient();
         assertThat(Trial.failure(() -> client.deposit(file)).kind()).isEqualTo(Kind.UNKNOWN);
-        assertThat(trial.portal.asked()).filteredOn(asked -> asked.path().endsWith("flux")).hasSize(1);
+        assertThat(trial.portal.asked())
+                .filteredOn(asked -> asked.path().endsWith("flux"))
+                .hasSize(1);
         assertThat(client.report("CPP1").state()).isEqualTo("IN_RECU");
         never.countDown();
     }
@@ -318,8 +320,7 @@ class PortalFailuresTest {
     @Test
     void a_code_means_what_it_means_for_the_operation() {
         trial.portal.on("factures/v1/completer", 200, "{\"codeRetour\":20002,\"libelle\":\"GDP_MSG_11.033: no\"}");
-        PortalException completed =
-                Trial.failure(() -> trial.client().actions().complete(1, java.util.List.of(), "x"));
+        PortalException completed = Trial.failure(() -> trial.client().actions().complete(1, java.util.List.of(), "x"));
         assertThat(completed.told().id()).isEqualTo("QX-PORTAL-SUSPENDED");
         assertThat(completed.code()).isEqualTo("20002 GDP_MSG_11.033");
         assertThat(report(ScriptedPortal.answer(200, "{\"codeRetour\":20001,\"libelle\":\"POQ_MSG_01.003\"}"))

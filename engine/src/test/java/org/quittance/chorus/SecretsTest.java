@@ -56,9 +56,11 @@ class SecretsTest {
         String all = String.join(" ", said);
         return switch (shape) {
             case "label" -> "{\"codeRetour\":20001,\"libelle\":\"" + quoted(all) + "\"}";
-            case "field" -> "{\"codeRetour\":20001,\"libelle\":\"x\",\"access_token\":\"abc\",\"echo\":{\"fichierFlux\":\"JVBERi0x\",\""
-                    + quoted(all) + "\":\"" + quoted(all) + "\"}}";
-            case "html" -> "<html>" + all.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;") + request;
+            case "field" ->
+                "{\"codeRetour\":20001,\"libelle\":\"x\",\"access_token\":\"abc\",\"echo\":{\"fichierFlux\":\"JVBERi0x\",\""
+                        + quoted(all) + "\":\"" + quoted(all) + "\"}}";
+            case "html" ->
+                "<html>" + all.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;") + request;
             default -> "{\"codeRetour\":0,\"libelle\":\"" + quoted(all);
         };
     }
@@ -68,7 +70,10 @@ class SecretsTest {
         assertThat(text)
                 .doesNotContain(Trial.PASSWORD)
                 .doesNotContain(quoted(Trial.PASSWORD))
-                .doesNotContain(Trial.PASSWORD.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"))
+                .doesNotContain(Trial.PASSWORD
+                        .replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace("\"", "&quot;"))
                 .doesNotContain(Trial.SECRET)
                 .doesNotContain(URLEncoder.encode(Trial.SECRET, StandardCharsets.UTF_8))
                 .doesNotContain(TOKEN)
@@ -87,14 +92,17 @@ class SecretsTest {
         FluxFile file = Trial.file(folder);
         trial.portal
                 .onToken(ScriptedPortal.answer(
-                        200, "{\"access_token\":\"" + TOKEN + "\",\"token_type\":\"Bearer\",\"expires_in\":3600,\"again\":\"" + TOKEN + "\"}"))
+                        200,
+                        "{\"access_token\":\"" + TOKEN + "\",\"token_type\":\"Bearer\",\"expires_in\":3600,\"again\":\""
+                                + TOKEN + "\"}"))
                 .on("factures/v1/deposer/flux", (exchange, request) -> {
                     String body = echo(
                             shape,
                             request,
                             String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
                             String.valueOf(exchange.getRequestHeaders().getFirst("cpro-account")));
-                    ScriptedPortal.answer(shape.equals("html") ? 500 : 200, body).to(exchange, request);
+                    ScriptedPortal.answer(shape.equals("html") ? 500 : 200, body)
+                            .to(exchange, request);
                 });
         PortalException failure = Trial.failure(() -> trial.client().deposit(file));
         assertNothingTold(failure.toString(), file);
@@ -122,9 +130,12 @@ class SecretsTest {
     @Test
     void a_download_is_recorded_by_its_length_and_hash() throws Exception {
         byte[] bytes = "a whole archive of invoices".repeat(100).getBytes(StandardCharsets.UTF_8);
-        trial.portal.on("factures/v1/telecharger/groupe", 200, "{\"codeRetour\":0,\"fichierResultat\":\""
-                + Base64.getEncoder().encodeToString(bytes) + "\"}");
-        assertThat(trial.client().actions().download(List.of(1L), Actions.Form.PIVOT)).isEqualTo(bytes);
+        trial.portal.on(
+                "factures/v1/telecharger/groupe",
+                200,
+                "{\"codeRetour\":0,\"fichierResultat\":\"" + Base64.getEncoder().encodeToString(bytes) + "\"}");
+        assertThat(trial.client().actions().download(List.of(1L), Actions.Form.PIVOT))
+                .isEqualTo(bytes);
         assertThat(trial.recorded.get(1).answer())
                 .isEqualTo("{\"codeRetour\":0,\"fichierResultat\":\"[2700 bytes, sha256 " + Sha256.of(bytes) + "]\"}");
     }
@@ -133,7 +144,23 @@ class SecretsTest {
     void what_is_no_secret_is_kept_as_it_came() {
         String text = "{\"codeRetour\":0,\"total\":12.50,\"none\":null,\"flag\":true,\"list\":[1,\"é\"]}";
         Node node = NodeReader.object(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
-        assertThat(NodeText.masked(node, new Masking(Trial.credentials().secrets()))).isEqualTo(text);
+        assertThat(NodeText.masked(node, new Masking(Trial.credentials().secrets())))
+                .isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pass\"word\\é&<1>",
+                "pass\\\"word\\\\é&<1>",
+                "pass\\u0022word\\u005C\\u00e9\\u0026\\u003c1\\u003E",
+                "pass&quot;word\\&#233;&amp;&lt;1&gt;",
+                "pass&#34;word&#92;&#xE9;&#38;&#x3c;1>",
+                "pass%22word%5c%C3%A9%26%3C1%3e"
+            })
+    void a_secret_is_known_however_it_is_written(String written) {
+        Masking masking = new Masking(Trial.credentials().secrets());
+        assertThat(masking.text("so: " + written + "!")).isEqualTo("so: ***!");
     }
 
     @Test
