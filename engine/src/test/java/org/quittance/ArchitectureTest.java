@@ -50,11 +50,15 @@ class ArchitectureTest {
                 .definedBy("org.quittance.validation..")
                 .layer("jaxb")
                 .definedBy("org.quittance.jaxb..")
+                .layer("simulator")
+                .definedBy("org.quittance.chorus.simulator..")
                 .layer("front door")
                 .definedBy("org.quittance")
                 .whereLayer("front door")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("jaxb")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("simulator")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("validation")
                 .mayOnlyBeAccessedByLayers("jaxb", "front door")
@@ -63,13 +67,15 @@ class ArchitectureTest {
                 .whereLayer("explanation")
                 .mayOnlyBeAccessedByLayers("validation", "front door")
                 .whereLayer("pdf")
-                .mayOnlyBeAccessedByLayers("validation", "front door")
+                .mayOnlyBeAccessedByLayers("validation", "simulator", "front door")
                 .whereLayer("binding")
-                .mayOnlyBeAccessedByLayers("explanation", "comparison", "pdf", "validation", "jaxb", "front door")
+                .mayOnlyBeAccessedByLayers(
+                        "explanation", "comparison", "pdf", "validation", "jaxb", "simulator", "front door")
                 .whereLayer("model")
                 .mayOnlyBeAccessedByLayers("binding", "jaxb", "front door")
                 .whereLayer("finding")
-                .mayOnlyBeAccessedByLayers("binding", "explanation", "pdf", "validation", "jaxb", "front door")
+                .mayOnlyBeAccessedByLayers(
+                        "binding", "explanation", "pdf", "validation", "jaxb", "simulator", "front door")
                 .whereLayer("data")
                 .mayOnlyBeAccessedByLayers(
                         "code",
@@ -82,6 +88,7 @@ class ArchitectureTest {
                         "pdf",
                         "validation",
                         "jaxb",
+                        "simulator",
                         "front door")
                 .check(ENGINE);
     }
