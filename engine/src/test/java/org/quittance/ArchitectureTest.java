@@ -54,11 +54,21 @@ class ArchitectureTest {
                 .definedBy("org.quittance.chorus")
                 .layer("jaxb")
                 .definedBy("org.quittance.jaxb..")
+                .layer("outbox")
+                .definedBy("org.quittance.chorus.outbox..")
+                .layer("simulator")
+                .definedBy("org.quittance.chorus.simulator..")
                 .layer("front door")
                 .definedBy("org.quittance")
                 .whereLayer("front door")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("jaxb")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("outbox")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("chorus")
+                .mayOnlyBeAccessedByLayers("outbox")
+                .whereLayer("simulator")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("validation")
                 .mayOnlyBeAccessedByLayers("chorus", "jaxb", "front door")
@@ -69,14 +79,24 @@ class ArchitectureTest {
                 .whereLayer("explanation")
                 .mayOnlyBeAccessedByLayers("validation", "front door")
                 .whereLayer("pdf")
-                .mayOnlyBeAccessedByLayers("validation", "front door")
+                .mayOnlyBeAccessedByLayers("validation", "simulator", "front door")
                 .whereLayer("binding")
-                .mayOnlyBeAccessedByLayers("explanation", "comparison", "pdf", "validation", "jaxb", "front door")
+                .mayOnlyBeAccessedByLayers(
+                        "explanation", "comparison", "pdf", "validation", "jaxb", "simulator", "front door")
                 .whereLayer("model")
                 .mayOnlyBeAccessedByLayers("binding", "jaxb", "front door")
                 .whereLayer("finding")
                 .mayOnlyBeAccessedByLayers(
-                        "binding", "readiness", "explanation", "pdf", "validation", "chorus", "jaxb", "front door")
+                        "binding",
+                        "readiness",
+                        "explanation",
+                        "pdf",
+                        "validation",
+                        "chorus",
+                        "outbox",
+                        "simulator",
+                        "jaxb",
+                        "front door")
                 .whereLayer("data")
                 .mayOnlyBeAccessedByLayers(
                         "code",
@@ -90,6 +110,8 @@ class ArchitectureTest {
                         "pdf",
                         "validation",
                         "chorus",
+                        "outbox",
+                        "simulator",
                         "jaxb",
                         "front door")
                 .check(ENGINE);

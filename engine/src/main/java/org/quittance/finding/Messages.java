@@ -28,6 +28,7 @@ public final class Messages {
             "chorus.tsv",
             "portal.tsv",
             "outbox.tsv",
+            "simulator.tsv",
             "amounts.tsv",
             "page.tsv",
             "pdfa-clauses.tsv",
