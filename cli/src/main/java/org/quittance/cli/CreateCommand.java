@@ -140,8 +140,8 @@ final class CreateCommand implements Callable<Integer> {
         if (profile != null) {
             options = options.withProfile(profile());
         }
-        if (target != null) {
-            options = options.withTarget(target);
+        if (this.target != null) {
+            options = options.withTarget(this.target);
         }
         if (talk.language != null) {
             options = options.withLanguage(talk.language.locale());
