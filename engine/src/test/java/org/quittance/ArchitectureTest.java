@@ -50,6 +50,8 @@ class ArchitectureTest {
                 .definedBy("org.quittance.validation..")
                 .layer("jaxb")
                 .definedBy("org.quittance.jaxb..")
+                .layer("chorus")
+                .definedBy("org.quittance.chorus")
                 .layer("front door")
                 .definedBy("org.quittance")
                 .whereLayer("front door")
@@ -69,7 +71,8 @@ class ArchitectureTest {
                 .whereLayer("model")
                 .mayOnlyBeAccessedByLayers("binding", "jaxb", "front door")
                 .whereLayer("finding")
-                .mayOnlyBeAccessedByLayers("binding", "explanation", "pdf", "validation", "jaxb", "front door")
+                .mayOnlyBeAccessedByLayers(
+                        "binding", "explanation", "pdf", "validation", "jaxb", "chorus", "front door")
                 .whereLayer("data")
                 .mayOnlyBeAccessedByLayers(
                         "code",
@@ -82,6 +85,7 @@ class ArchitectureTest {
                         "pdf",
                         "validation",
                         "jaxb",
+                        "chorus",
                         "front door")
                 .check(ENGINE);
     }

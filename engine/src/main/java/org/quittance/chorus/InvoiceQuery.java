@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedSince those whose status changed on this day or later
  */
 public record InvoiceQuery(
-        String supplier, @Nullable String number, @Nullable String flux, @Nullable LocalDate changedSince) {}
+        String supplier,
+        @Nullable String number,
+        @Nullable String flux,
+        @Nullable LocalDate changedSince) {}

@@ -1,7 +1,9 @@
 package org.quittance.chorus;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.quittance.finding.Message;
 
 /** A call to Chorus Pro that brought no usable answer. Its message never holds a secret. */
 public final class PortalException extends Exception {
@@ -23,6 +25,7 @@ public final class PortalException extends Exception {
 
     private final Kind kind;
     private final String code;
+    private final transient Message told;
     private final @Nullable Duration retryAfter;
 
     /**
@@ -36,6 +39,16 @@ public final class PortalException extends Exception {
         super(message, cause);
         this.kind = kind;
         this.code = code;
+        this.told = Message.of("QX-PORTAL-SAID", message);
+        this.retryAfter = retryAfter;
+    }
+
+    /** A call that failed, with the sentence of the catalogue that says so. */
+    PortalException(Kind kind, String code, Message told, @Nullable Duration retryAfter) {
+        super(told.text(Locale.ENGLISH));
+        this.kind = kind;
+        this.code = code;
+        this.told = told;
         this.retryAfter = retryAfter;
     }
 
@@ -47,6 +60,11 @@ public final class PortalException extends Exception {
     /** The portal's return code and the first word of its label, or the HTTP status; empty where there was none. */
     public String code() {
         return code;
+    }
+
+    /** What happened and what to do about it, to be told in the operator's language. */
+    public Message told() {
+        return told;
     }
 
     /** How long the portal asks to wait, or null. */

@@ -26,6 +26,7 @@ public final class Messages {
             "engine.tsv",
             "conversion.tsv",
             "chorus.tsv",
+            "portal.tsv",
             "amounts.tsv",
             "page.tsv",
             "pdfa-clauses.tsv",
