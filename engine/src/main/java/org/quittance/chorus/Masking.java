@@ -33,7 +33,9 @@ final class Masking {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMED_FILE =
             Pattern.compile("(" + alternatives(FILES) + ")([\\\\\"'\\s]*[:=][\\\\\"'\\s]*)([A-Za-z0-9+/=_-]{16,})");
-    private static final Pattern ENCODED = Pattern.compile("(?:[A-Za-z0-9+/_-]|\\\\/){160,}={0,2}");
+
+    /** Longer than any hash, shorter than a line of an encoded file; one class, since a group would exhaust the stack. */
+    private static final Pattern ENCODED = Pattern.compile("[A-Za-z0-9+/_\\\\-]{72,}+={0,2}");
 
     private final List<Pattern> known;
     private final CopyOnWriteArrayList<Pattern> tokens = new CopyOnWriteArrayList<>();

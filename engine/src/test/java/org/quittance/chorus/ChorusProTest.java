@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +70,7 @@ class ChorusProTest {
     @Test
     void a_file_of_ten_megabytes_arrives_whole() throws Exception {
         byte[] bytes = new byte[10 << 20];
-        new java.util.Random(7).nextBytes(bytes);
+        new Random(7).nextBytes(bytes);
         FluxFile file = new FluxFile("big.pdf", "X", Files.write(folder.resolve("big"), bytes));
         trial.portal.on(DEPOSIT, 200, "{\"codeRetour\":0,\"numeroFluxDepot\":\"CPP1\"}");
         trial.client().deposit(file);

@@ -3,10 +3,24 @@ package org.quittance.chorus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +169,64 @@ class PortalFailuresTest {
         });
         assertThat(Trial.failure(() -> trial.impatient().deposit(file)).kind()).isEqualTo(Kind.UNKNOWN);
         never.countDown();
+    }
+
+    @Test
+    void a_reset_before_the_body_had_left_whole_has_done_nothing_and_is_not_repeated() throws Exception {
+        FluxFile large = new FluxFile("L.pdf", "X", Files.write(folder.resolve("large"), new byte[10 << 20]));
+        AtomicInteger accepted = new AtomicInteger();
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread hangsUp = new Thread(() -> {
+                try (Socket socket = server.accept()) {
+                    accepted.incrementAndGet();
+                    socket.getInputStream().readNBytes(1000);
+                    socket.setSoLinger(true, 0);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            hangsUp.start();
+            Environment split = new Environment(
+                    "split",
+                    URI.create(trial.portal.address() + ScriptedPortal.TOKEN_PATH),
+                    URI.create("http://127.0.0.1:" + server.getLocalPort() + "/cpro/"),
+                    false);
+            ChorusPro client = ChorusPro.in(split, Trial.credentials())
+                    .clock(trial.clock)
+                    .sleeper(trial.clock)
+                    .build();
+            PortalException failure = Trial.failure(() -> client.deposit(large));
+            assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
+            assertThat(failure.told().id()).isEqualTo("QX-PORTAL-HALF");
+            hangsUp.join();
+        }
+        assertThat(accepted).hasValue(1);
+    }
+
+    @Test
+    void no_more_than_two_requests_are_under_way() throws Exception {
+        AtomicInteger underWay = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CyclicBarrier pairs = new CyclicBarrier(2);
+        trial.portal.on(REPORT, (exchange, body) -> {
+            most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+            try {
+                pairs.await();
+            } catch (InterruptedException | BrokenBarrierException e) {
+                throw new IOException(e);
+            }
+            underWay.decrementAndGet();
+            ScriptedPortal.answer(200, REPORTED).to(exchange, body);
+        });
+        ChorusPro client = trial.client();
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        List<Future<FluxReport>> reports = threads.invokeAll(Collections.nCopies(6, () -> client.report("CPP1")));
+        for (Future<FluxReport> report : reports) {
+            assertThat(report.get().state()).isEqualTo("IN_RECU");
+        }
+        threads.shutdown();
+        assertThat(most).hasValue(2);
+        assertThat(trial.portal.tokensAsked()).hasSize(1);
     }
 
     @Test
@@ -320,7 +392,7 @@ class PortalFailuresTest {
     @Test
     void a_code_means_what_it_means_for_the_operation() {
         trial.portal.on("factures/v1/completer", 200, "{\"codeRetour\":20002,\"libelle\":\"GDP_MSG_11.033: no\"}");
-        PortalException completed = Trial.failure(() -> trial.client().actions().complete(1, java.util.List.of(), "x"));
+        PortalException completed = Trial.failure(() -> trial.client().actions().complete(1, List.of(), "x"));
         assertThat(completed.told().id()).isEqualTo("QX-PORTAL-SUSPENDED");
         assertThat(completed.code()).isEqualTo("20002 GDP_MSG_11.033");
         assertThat(report(ScriptedPortal.answer(200, "{\"codeRetour\":20001,\"libelle\":\"POQ_MSG_01.003\"}"))

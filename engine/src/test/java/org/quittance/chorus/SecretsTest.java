@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +139,18 @@ class SecretsTest {
                 .isEqualTo(bytes);
         assertThat(trial.recorded.get(1).answer())
                 .isEqualTo("{\"codeRetour\":0,\"fichierResultat\":\"[2700 bytes, sha256 " + Sha256.of(bytes) + "]\"}");
+    }
+
+    @Test
+    void a_large_file_that_is_echoed_in_a_page_is_told_by_its_hash() {
+        byte[] bytes = new byte[3 << 20];
+        new Random(5).nextBytes(bytes);
+        Masking masking = new Masking(Trial.credentials().secrets());
+        String echoed = "<html>fichierFlux " + Base64.getEncoder().encodeToString(bytes) + "</html>";
+        assertThat(masking.text(echoed))
+                .isEqualTo("<html>fichierFlux [3145728 bytes, sha256 " + Sha256.of(bytes) + "]</html>");
+        assertThat(masking.text(Base64.getMimeEncoder().encodeToString(bytes)).lines())
+                .allMatch(line -> line.startsWith("[57 bytes") || line.length() < 72);
     }
 
     @Test
