@@ -50,14 +50,22 @@ class ArchitectureTest {
                 .definedBy("org.quittance.validation..")
                 .layer("jaxb")
                 .definedBy("org.quittance.jaxb..")
+                .layer("chorus.outbox")
+                .definedBy("org.quittance.chorus.outbox..")
+                .layer("chorus")
+                .definedBy("org.quittance.chorus")
                 .layer("front door")
                 .definedBy("org.quittance")
                 .whereLayer("front door")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("jaxb")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("chorus.outbox")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("chorus")
+                .mayOnlyBeAccessedByLayers("chorus.outbox")
                 .whereLayer("validation")
-                .mayOnlyBeAccessedByLayers("jaxb", "front door")
+                .mayOnlyBeAccessedByLayers("chorus", "jaxb", "front door")
                 .whereLayer("comparison")
                 .mayOnlyBeAccessedByLayers("validation", "front door")
                 .whereLayer("explanation")
@@ -69,7 +77,8 @@ class ArchitectureTest {
                 .whereLayer("model")
                 .mayOnlyBeAccessedByLayers("binding", "jaxb", "front door")
                 .whereLayer("finding")
-                .mayOnlyBeAccessedByLayers("binding", "explanation", "pdf", "validation", "jaxb", "front door")
+                .mayOnlyBeAccessedByLayers(
+                        "binding", "explanation", "pdf", "validation", "chorus", "chorus.outbox", "jaxb", "front door")
                 .whereLayer("data")
                 .mayOnlyBeAccessedByLayers(
                         "code",
@@ -81,6 +90,8 @@ class ArchitectureTest {
                         "comparison",
                         "pdf",
                         "validation",
+                        "chorus",
+                        "chorus.outbox",
                         "jaxb",
                         "front door")
                 .check(ENGINE);
@@ -105,6 +116,7 @@ class ArchitectureTest {
         "com.helger.., org.quittance.jaxb..",
         "un.unece.., org.quittance.jaxb..",
         "oasis.., org.quittance.jaxb..",
+        "java.sql.., org.quittance.chorus.outbox..",
         "picocli.., org.quittance.cli.."
     })
     void a_library_has_one_home(String library, String home) {
