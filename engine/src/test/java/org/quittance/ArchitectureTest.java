@@ -136,6 +136,7 @@ class ArchitectureTest {
         "com.helger.., org.quittance.jaxb..",
         "un.unece.., org.quittance.jaxb..",
         "oasis.., org.quittance.jaxb..",
+        "java.sql.., org.quittance.chorus.outbox..",
         "picocli.., org.quittance.cli.."
     })
     void a_library_has_one_home(String library, String home) {

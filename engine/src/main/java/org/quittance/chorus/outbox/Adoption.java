@@ -3,8 +3,11 @@ package org.quittance.chorus.outbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quittance.chorus.InvoiceQuery;
 import org.quittance.chorus.Portal;
@@ -75,8 +78,10 @@ final class Adoption {
     }
 
     private Change taken(Entry entry, PortalInvoice other, List<Fact> facts) {
-        String note = String.join(
-                " ", other.number(), String.valueOf(other.date()), String.valueOf(other.total()), other.flux());
+        String note = Stream.of(other.date(), other.total(), other.flux())
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
         Entry taken = entry.with(entry.progress().withNote(note.strip()))
                 .after(DepositEvent.TAKEN, ledger.now())
                 .settled();

@@ -70,7 +70,7 @@ final class Database implements AutoCloseable {
                         transaction.now());
             }
             watch.before();
-            open.commit();
+            commit(open);
             if (moved) {
                 anchor.write(transaction.head());
             }
@@ -89,21 +89,9 @@ final class Database implements AutoCloseable {
 
     /** Does what goes before there is a journal: the tables themselves. Whoever comes second tries again. */
     void define(Work<?> work) {
-        session(open -> {
-            open.setAutoCommit(false);
-            for (int tries = 0; ; tries++) {
-                try {
-                    work.run(new Transaction(open, clock.instant(), ChainHead.START));
-                    open.commit();
-                    return true;
-                } catch (SQLException e) {
-                    open.rollback();
-                    if (tries == 3 || !DatabaseErrors.clash(e)) {
-                        throw e;
-                    }
-                }
-            }
-        });
+        for (int tries = 0; !defined(work, tries == 3); tries++) {
+            Thread.onSpinWait();
+        }
     }
 
     @Override
@@ -114,6 +102,28 @@ final class Database implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean defined(Work<?> work, boolean last) {
+        return session(open -> {
+            open.setAutoCommit(false);
+            try {
+                work.run(new Transaction(open, clock.instant(), ChainHead.START));
+                commit(open);
+                return true;
+            } catch (SQLException e) {
+                if (last || !DatabaseErrors.clash(e)) {
+                    throw e;
+                }
+                drop();
+                return false;
+            }
+        });
+    }
+
+    /** Not by {@code commit()}, with which the driver of SQLite begins another transaction that locks others out. */
+    private static void commit(Connection open) throws SQLException {
+        open.setAutoCommit(true);
     }
 
     private Transaction begin(Connection open) throws SQLException {
@@ -142,7 +152,7 @@ final class Database implements AutoCloseable {
             drop();
             throw DatabaseErrors.told(url, e);
         } catch (RuntimeException | Error e) {
-            undo();
+            drop();
             throw e;
         } finally {
             lock.unlock();
@@ -168,20 +178,6 @@ final class Database implements AutoCloseable {
         return pragmas;
     }
 
-    private void undo() {
-        Connection known = connection;
-        if (known == null) {
-            return;
-        }
-        try {
-            if (!known.getAutoCommit()) {
-                known.rollback();
-            }
-        } catch (SQLException e) {
-            drop();
-        }
-    }
-
     /** What was not committed goes with it; the next one opens another. */
     private void drop() {
         Connection known = connection;
@@ -189,10 +185,8 @@ final class Database implements AutoCloseable {
         if (known == null) {
             return;
         }
-        try (known) {
-            if (!known.getAutoCommit()) {
-                known.rollback();
-            }
+        try {
+            known.close();
         } catch (SQLException e) {
             // it is given up because it failed: there is nothing more to tell
         }

@@ -46,7 +46,7 @@ public final class Followup {
     }
 
     private boolean step(Consumer<Deposit> progress) {
-        Optional<Claim> claim = ledger.claim(STATES);
+        Optional<Claim> claim = ledger.claim(STATES, Ledger.Order.DUE);
         if (claim.isEmpty()) {
             return false;
         }

@@ -3,11 +3,12 @@ package org.quittance.chorus.outbox;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quittance.chorus.PortalException;
 import org.quittance.finding.Message;
@@ -15,6 +16,20 @@ import org.quittance.finding.QuittanceException;
 
 /** Every change of an invoice goes through here: the row and what the journal says of it are committed together. */
 final class Ledger {
+    /** Which of the invoices that are due comes first. */
+    enum Order {
+        /** The one that was handed over first. */
+        PLACE("place"),
+        /** The one that has waited longest. */
+        DUE("due, place");
+
+        private final String columns;
+
+        Order(String columns) {
+            this.columns = columns;
+        }
+    }
+
     private final String environment;
     private final Database database;
     private final Clock clock;
@@ -82,18 +97,14 @@ final class Ledger {
     }
 
     /** Takes the first invoice in one of these states that is due and that nobody works on. */
-    Optional<Claim> claim(Set<DepositState> states) {
-        String names = states.stream().map(Enum::name).sorted().collect(Collectors.joining("', '", "('", "')"));
-        String due = "environment = ? and state in " + names
-                + " and due <= ? and (lease is null or lease <= ?) order by place limit 1";
-        boolean idle = database.read(transaction -> !open(transaction)
-                || Invoices.list(transaction, due, environment, now(), now()).isEmpty());
+    Optional<Claim> claim(Set<DepositState> states, Order order) {
+        boolean idle = database.read(transaction ->
+                !open(transaction) || due(transaction, states, order).isEmpty());
         return idle
                 ? Optional.empty()
                 : database.write(transaction -> {
-                    Instant now = transaction.now();
-                    List<Invoices.Row> rows = Invoices.list(transaction, due, environment, now, now);
-                    return rows.isEmpty() ? Optional.empty() : claim(transaction, rows.get(0));
+                    Optional<Invoices.Row> first = due(transaction, states, order);
+                    return first.isEmpty() ? Optional.empty() : claim(transaction, first.get());
                 });
     }
 
@@ -196,6 +207,23 @@ final class Ledger {
         return queue.openFrom(transaction)
                 .filter(from -> !from.isAfter(transaction.now()))
                 .isPresent();
+    }
+
+    /** One state after the other, so that an index leads to the first row. */
+    private Optional<Invoices.Row> due(Transaction transaction, Set<DepositState> states, Order order)
+            throws SQLException {
+        List<Invoices.Row> first = new ArrayList<>();
+        for (DepositState state : states) {
+            first.addAll(Invoices.list(
+                    transaction,
+                    "environment = ? and state = ? and due is not null and due <= ?"
+                            + " and (lease is null or lease <= ?) order by " + order.columns + " limit 1",
+                    environment,
+                    state,
+                    transaction.now(),
+                    transaction.now()));
+        }
+        return first.stream().min(Comparator.comparingLong(row -> row.entry().place()));
     }
 
     private Optional<Claim> claim(Transaction transaction, Invoices.Row row) throws SQLException {

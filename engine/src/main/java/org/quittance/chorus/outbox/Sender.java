@@ -43,7 +43,7 @@ public final class Sender {
     }
 
     private boolean step(Consumer<Deposit> progress) {
-        Optional<Claim> claim = ledger.claim(STATES);
+        Optional<Claim> claim = ledger.claim(STATES, Ledger.Order.PLACE);
         if (claim.isEmpty()) {
             return false;
         }

@@ -56,7 +56,9 @@ create table invoices (
   entry bigint not null,
   primary key (environment, supplier, number)
 );
-create index invoices_due on invoices (environment, state, place);
+create index invoices_waiting on invoices (environment, state, place) where due is not null;
+create index invoices_due on invoices (environment, state, due, place) where due is not null;
+create index invoices_open on invoices (environment, supplier) where state = 'INTEGRATED' and closed = 0;
 create index invoices_attention on invoices (environment, attention, place);
 create index invoices_portal on invoices (environment, portal_id);
 create table attempts (

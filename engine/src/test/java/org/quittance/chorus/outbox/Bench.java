@@ -50,7 +50,9 @@ final class Bench {
     static OutgoingInvoice invoice(Path folder, String number, String total) {
         try {
             Path file = folder.resolve(number + "-" + total + ".xml");
-            Files.writeString(file, SUPPLIER + "|" + number + "|" + DAY + "|" + total);
+            if (!Files.exists(file)) {
+                Files.writeString(file, SUPPLIER + "|" + number + "|" + DAY + "|" + total);
+            }
             BigDecimal amount = new BigDecimal(total);
             return OutgoingInvoice.of(SUPPLIER, number, new FluxFile(number + ".xml", "IN_DP_E1_CII_16B", file))
                     .of(DAY, amount, amount);

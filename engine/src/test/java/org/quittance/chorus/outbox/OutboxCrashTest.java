@@ -111,16 +111,19 @@ class OutboxCrashTest {
         Bench bench = new Bench(folder);
         bench.portal.processing = Duration.ofMinutes(1 + random.nextInt(100));
         bench.portal.faults = (operation, number) -> fault(random, 0.15);
-        for (int crashes = 0; crashes < 40; crashes++) {
+        int crashed = 0;
+        for (int lives = 0; lives < 40; lives++) {
             try {
                 life(
                         bench,
                         new CrashAt(random.nextInt(60), random.nextBoolean()),
                         bench.clock.instant().plusSeconds(7200));
             } catch (Crash e) {
+                crashed++;
                 bench.clock.advance(Duration.ofSeconds(random.nextInt(400)));
             }
         }
+        assertThat(crashed).isGreaterThan(10);
         bench.portal.faults = (operation, number) -> null;
         life(bench, CommitWatch.NONE, bench.clock.instant().plusSeconds(86_400));
         pay(bench);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,8 @@ class SenderTest {
         outbox.add(bench.invoice("F-1"));
         bench.drive(outbox, 1);
         assertThat(state()).isEqualTo(DepositState.CONFLICT);
-        assertThat(Bench.action(bench.deposit(outbox, "F-1")).text(Locale.FRENCH)).contains("donnez un nouveau numéro");
+        assertThat(Bench.action(bench.deposit(outbox, "F-1")).text(Locale.FRENCH))
+                .contains("donnez un nouveau numéro");
         assertThat(bench.portal.deposits("F-1")).isZero();
     }
 
@@ -203,8 +205,9 @@ class SenderTest {
     @Test
     void a_flux_number_that_comes_after_the_lease_is_not_lost() {
         outbox.add(bench.invoice("F-1"));
-        Claim claim =
-                outbox.ledger().claim(java.util.Set.of(DepositState.READY)).orElseThrow();
+        Claim claim = outbox.ledger()
+                .claim(Set.of(DepositState.READY), Ledger.Order.PLACE)
+                .orElseThrow();
         Claim begun = outbox.ledger().begin(claim).orElseThrow();
         bench.clock.advance(Duration.ofMinutes(6));
         try (Outbox second = bench.open()) {
