@@ -98,8 +98,11 @@ final class Desk implements AutoCloseable {
         return outbox.alert().map(Alert::action).or(watched::trouble);
     }
 
-    /** Tells in time that the password of the technical account ends; that the portal does not say is no trouble. */
+    /** Tells in time that the password of the technical account ends; a portal that is away is not asked for that. */
     void warn(Talk talk) {
+        if (trouble().isPresent()) {
+            return;
+        }
         try {
             for (Structure own : portal.directory().own().stream().limit(STRUCTURES).toList()) {
                 portal.directory()

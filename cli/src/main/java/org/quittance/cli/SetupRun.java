@@ -1,7 +1,6 @@
 package org.quittance.cli;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.quittance.chorus.ChorusPro;
 import org.quittance.chorus.InvoiceQuery;
@@ -16,11 +15,7 @@ final class SetupRun {
     /** An invoice number that nobody has: only whether the interface may be used matters. */
     private static final String NOBODY = "QUITTANCE-SETUP";
 
-    /** Which step it is that a failure of the first question tells of. */
-    private static final Map<String, String> STEPS = Map.of(
-            "QX-PORTAL-CLIENT", "QX-SETUP-TOKEN",
-            "QX-PORTAL-TOKEN", "QX-SETUP-TOKEN",
-            "QX-PORTAL-LDAP", "QX-SETUP-ACCOUNT");
+    private static final String TOKENS = "oauth/token";
 
     private final PortalAccess access;
     private final String environment;
@@ -66,15 +61,22 @@ final class SetupRun {
             there(Message.of("QX-SETUP-TRANSVERSES"));
             return true;
         } catch (PortalException e) {
-            String step = STEPS.getOrDefault(e.told().id(), "QX-SETUP-TRANSVERSES");
-            boolean token = !step.equals("QX-SETUP-TOKEN");
-            if (token) {
+            String step = failed(e.told());
+            if (!step.equals("QX-SETUP-TOKEN")) {
                 there(Message.of("QX-SETUP-TOKEN"));
             }
             missing(Message.of(step), e.told());
             skipped("QX-SETUP-STRUCTURES", "QX-SETUP-FACTURES", "QX-SETUP-PASSWORD");
             return false;
         }
+    }
+
+    /** Which step a failure of the first question tells of. */
+    private static String failed(Message told) {
+        if (told.id().equals("QX-PORTAL-TOKEN") || told.values().contains(TOKENS)) {
+            return "QX-SETUP-TOKEN";
+        }
+        return told.id().equals("QX-PORTAL-LDAP") ? "QX-SETUP-ACCOUNT" : "QX-SETUP-TRANSVERSES";
     }
 
     private void interfaces(ChorusPro portal) {

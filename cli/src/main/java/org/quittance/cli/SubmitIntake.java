@@ -3,6 +3,7 @@ package org.quittance.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.quittance.chorus.DirectoryCache;
 import org.quittance.chorus.FluxFile;
@@ -30,6 +31,9 @@ final class SubmitIntake {
     private final DirectoryCache cache;
     private final PortalRecipients recipients;
     private final Batch batch;
+
+    /** Why the directory is not asked any more in this run: a portal that is away would be waited for with every file. */
+    private final AtomicReference<@Nullable Message> away = new AtomicReference<>();
 
     SubmitIntake(Outbox outbox, DirectoryCache cache, PortalRecipients recipients, Batch batch) {
         this.outbox = outbox;
@@ -99,6 +103,9 @@ final class SubmitIntake {
 
     /** Has the directory know both parties; where it cannot, the verdict says what is not known, and this says why. */
     private @Nullable Message learn(Waybill waybill) throws IOException {
+        if (away.get() != null) {
+            return away.get();
+        }
         try {
             recipients.learn(waybill.supplier(), null);
             String recipient = waybill.recipient();
@@ -107,6 +114,9 @@ final class SubmitIntake {
             }
             return null;
         } catch (PortalException e) {
+            if (e.kind() != PortalException.Kind.REFUSED) {
+                away.set(e.told());
+            }
             return e.told();
         }
     }

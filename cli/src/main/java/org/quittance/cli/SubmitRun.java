@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -24,8 +23,11 @@ import org.quittance.validation.Refusal;
 
 /** Deposits files as one run of the command: first all of them are checked and kept, then all that is kept is sent. */
 final class SubmitRun {
-    /** How long a portal is waited for that is away for a moment, on the portal's time scale. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /**
+     * What is due within this time is waited for, on the portal's time scale: a portal that is away for a moment, and the
+     * first search for an invoice whose answer was lost.
+     */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Set<DepositState> UNSENT = EnumSet.of(
             DepositState.READY, DepositState.SENDING, DepositState.UNKNOWN, DepositState.FLUX_INCIDENT);
@@ -118,7 +120,6 @@ final class SubmitRun {
         Set<InvoiceKey> ours = new HashSet<>(unsent);
         Set<InvoiceKey> earlier = ConcurrentHashMap.newKeySet();
         Progress progress = progress(unsent.size());
-        Instant deadline = Clock.systemUTC().instant().plus(scale.of(PATIENCE));
         try {
             do {
                 desk.send(jobs, moved -> {
@@ -130,7 +131,7 @@ final class SubmitRun {
                 });
                 desk.follow(jobs, moved -> {});
                 checkInterrupt();
-            } while (!unsent.isEmpty() && desk.await(deadline));
+            } while (!unsent.isEmpty() && desk.await(Clock.systemUTC().instant().plus(scale.of(PATIENCE))));
         } finally {
             progress.clear();
         }
