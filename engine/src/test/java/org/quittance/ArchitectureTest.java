@@ -154,6 +154,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_simulator_reads_the_contract_for_itself() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.quittance.chorus.simulator")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.quittance.chorus", "org.quittance.chorus.outbox")
+                .check(ENGINE);
+    }
+
+    @Test
     void nothing_prints() {
         noClasses()
                 .should()

@@ -4,18 +4,20 @@ import java.util.Optional;
 
 /** The portal with the faults of the network and of the server in front of it. */
 final class FaultyPortal implements Handler {
-    private static final String RETRY_AFTER = "2";
+    private static final double RETRY_AFTER = 2;
     private static final String BROKEN =
             "<html><head><title>500</title></head><body><h1>Internal Server Error</h1></body></html>";
 
     private final Portal portal;
     private final Faults faults;
     private final Ledger ledger;
+    private final double speed;
 
-    FaultyPortal(Portal portal, Faults faults, Ledger ledger) {
+    FaultyPortal(Portal portal, Faults faults, Ledger ledger, double speed) {
         this.portal = portal;
         this.faults = faults;
         this.ledger = ledger;
+        this.speed = speed;
     }
 
     @Override
@@ -36,7 +38,7 @@ final class FaultyPortal implements Handler {
             case ACCOUNT -> Answer.json(401, Returns.of("account"));
             case FORBIDDEN -> Answer.empty(403);
             case TOO_LARGE -> Answer.empty(413);
-            case TOO_MANY -> Answer.empty(429).with("Retry-After", RETRY_AFTER);
+            case TOO_MANY -> Answer.empty(429).with("Retry-After", String.valueOf(Math.round(RETRY_AFTER / speed)));
             case SERVER_ERROR -> Answer.text(500, "text/html", BROKEN);
             case SERVER_ERROR_AFTER ->
                 Answer.text(500, "text/html", BROKEN).about(done(request).invoices());

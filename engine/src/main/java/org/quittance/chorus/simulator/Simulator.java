@@ -70,7 +70,7 @@ public final class Simulator implements AutoCloseable {
 
     private Handler handler(Portal portal, Faults faults) throws IOException {
         Path replay = options.replay();
-        return replay == null ? new FaultyPortal(portal, faults, ledger) : Replay.of(replay);
+        return replay == null ? new FaultyPortal(portal, faults, ledger, options.speed()) : Replay.of(replay);
     }
 
     private Portal portal(Directory directory) {

@@ -74,7 +74,8 @@ class SimulatorDirectoryTest {
 
     @Test
     void the_supplier_sees_when_his_password_ends() throws IOException {
-        JsonObject general = call("structures/v1/consulter", "{'idStructure':'1001'}").object("informationGenerales");
+        JsonObject general =
+                call("structures/v1/consulter", "{'idStructure':'1001'}").object("informationGenerales");
         assertThat(general.text("identifiantStructure")).contains("33254021516357");
         assertThat(general.text("dateExpirationMotPasseCompteTech")).contains("2026-12-13");
         assertThat(wire.call("structures/v1/consulter", "{'idStructureCPP':9}").code())
@@ -87,10 +88,11 @@ class SimulatorDirectoryTest {
         for (int page = 1; page <= 3; page++) {
             JsonObject answer = call(
                     "structures/v1/rechercher/services",
-                    "{'idStructure':2100,'parametresRechercherServicesStructure':{'pageResultatDemandee':" + page + "}}");
+                    "{'idStructure':2100,'parametresRechercherServicesStructure':{'pageResultatDemandee':" + page
+                            + "}}");
             assertThat(answer.object("parametresRetour").number("pages")).hasValue(3);
-            answer.objects("listeServices").forEach(row -> codes.add(row.text("codeService")
-                    .orElse("")));
+            answer.objects("listeServices")
+                    .forEach(row -> codes.add(row.text("codeService").orElse("")));
         }
         assertThat(codes).hasSize(26).doesNotHaveDuplicates().contains("SFACETAT");
     }
@@ -143,7 +145,8 @@ class SimulatorDirectoryTest {
             assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8).lines())
                     .hasSize(8)
                     .allSatisfy(line -> assertThat(line.split(";")).hasSize(21))
-                    .anyMatch(line -> line.startsWith("SIRET;12345678200028;Hôpital à code service;false;false;true;false;true"));
+                    .anyMatch(line ->
+                            line.startsWith("SIRET;12345678200028;Hôpital à code service;false;false;true;false;true"));
         }
     }
 
@@ -154,7 +157,9 @@ class SimulatorDirectoryTest {
                     .as(row.get("operation"))
                     .isNotEmpty();
         }
-        assertThat(call("transverses/v1/recuperer/tauxtva", "{}").objects("listeTauxTva").get(2))
+        assertThat(call("transverses/v1/recuperer/tauxtva", "{}")
+                        .objects("listeTauxTva")
+                        .get(2))
                 .hasToString("{\"codeTauxTva\":\"TVA5\",\"libelleTauxTva\":\"5.5 %\",\"valeurTauxTva\":\"5.5\"}");
     }
 }

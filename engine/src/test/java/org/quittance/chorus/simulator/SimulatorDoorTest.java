@@ -145,8 +145,8 @@ class SimulatorDoorTest {
     @Test
     void a_body_in_chunks_is_read_as_well() throws IOException {
         Wire.Reply reply = wire.send(wire.authorized("structures/v1/rechercher")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(
-                        "{\"structure\":{\"identifiantStructure\":\"12345678200028\"}}"
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() ->
+                        new java.io.ByteArrayInputStream("{\"structure\":{\"identifiantStructure\":\"12345678200028\"}}"
                                 .getBytes(java.nio.charset.StandardCharsets.UTF_8))))
                 .build());
         assertThat(reply.json().objects("listeStructures")).hasSize(1);

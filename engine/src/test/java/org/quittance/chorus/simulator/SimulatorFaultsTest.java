@@ -46,8 +46,10 @@ class SimulatorFaultsTest {
     /** Sends a deposit over a bare socket; returns all bytes until the connection ends. */
     private String raw() throws IOException {
         byte[] body = deposit().replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), wire.base().getPort())) {
-            String head = "POST /cpro/" + DEPOSIT + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + wire.token()
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), wire.base().getPort())) {
+            String head = "POST /cpro/" + DEPOSIT + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
+                    + wire.token()
                     + "\r\ncpro-account: " + wire.account() + "\r\nContent-Type: application/json\r\nContent-Length: "
                     + body.length + "\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
@@ -151,23 +153,27 @@ class SimulatorFaultsTest {
     @Test
     void a_duplicate_is_two_flux_of_which_the_second_is_named_and_refused() throws IOException {
         order("duplicate");
-        String flux = wire.deposit("IN_DP_E1_CII_16B", Deposited.numbered("FA-1").cii());
+        String flux =
+                wire.deposit("IN_DP_E1_CII_16B", Deposited.numbered("FA-1").cii());
         assertThat(deposited()).isEqualTo(2);
         wire.advance("PT1M");
         assertThat(wire.report(flux).toString()).contains("IN_REJETE", "déjà déposé");
         assertThat(wire.call(SEARCH, "{'numeroFacture':'FA-1'}").json().objects("listeFactures"))
                 .singleElement()
-                .satisfies(row -> assertThat(row.text("numeroFluxDepot").orElse("")).isNotEqualTo(flux));
+                .satisfies(row ->
+                        assertThat(row.text("numeroFluxDepot").orElse("")).isNotEqualTo(flux));
     }
 
     @Test
     void an_incident_creates_nothing_and_the_same_file_may_come_again() throws IOException {
         order("incident");
-        String first = wire.deposit("IN_DP_E1_CII_16B", Deposited.numbered("FA-1").cii());
+        String first =
+                wire.deposit("IN_DP_E1_CII_16B", Deposited.numbered("FA-1").cii());
         wire.advance("PT1M");
         assertThat(wire.state(first)).isEqualTo("IN_INCIDENTE");
         assertThat(wire.show("invoices")).isEqualTo("[]");
-        String second = wire.deposit("IN_DP_E1_CII_16B", Deposited.numbered("FA-1").cii());
+        String second =
+                wire.deposit("IN_DP_E1_CII_16B", Deposited.numbered("FA-1").cii());
         wire.advance("PT1M");
         assertThat(wire.state(second)).isEqualTo("IN_INTEGRE");
     }
@@ -175,7 +181,8 @@ class SimulatorFaultsTest {
     @Test
     void a_flux_that_is_stuck_is_taken_up_again() throws IOException {
         order("stuck");
-        String flux = wire.deposit("IN_DP_E1_CII_16B", Deposited.numbered("FA-1").cii());
+        String flux =
+                wire.deposit("IN_DP_E1_CII_16B", Deposited.numbered("FA-1").cii());
         wire.advance("PT1M");
         assertThat(wire.state(flux)).isEqualTo("IN_EN_ATTENTE_RETRAITEMENT_CPP");
         wire.advance("PT1H");
@@ -195,8 +202,10 @@ class SimulatorFaultsTest {
 
     private static Map<Integer, Integer> drawn(long seed) throws IOException {
         Map<Integer, Integer> statuses = new TreeMap<>();
-        SimulatorOptions options =
-                Wire.plain().seed(seed).faults(FaultRates.of("403=20%,429=20%,503=20%")).build();
+        SimulatorOptions options = Wire.plain()
+                .seed(seed)
+                .faults(FaultRates.of("403=20%,429=20%,503=20%"))
+                .build();
         try (Wire faulty = Wire.start(options)) {
             for (int i = 0; i < 200; i++) {
                 statuses.merge(faulty.call(SEARCH, "{}").status(), 1, Integer::sum);
@@ -230,7 +239,8 @@ class SimulatorFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "503", "503=5", "earthquake=5%", "503=-1%", "503=60%,429=41%", "503=5%,,429=5%", "all=10%"})
+    @ValueSource(
+            strings = {"", "503", "503=5", "earthquake=5%", "503=-1%", "503=60%,429=41%", "503=5%,,429=5%", "all=10%"})
     void nonsense_is_refused(String specification) {
         assertThatThrownBy(() -> FaultRates.of(specification))
                 .isInstanceOf(QuittanceException.class)

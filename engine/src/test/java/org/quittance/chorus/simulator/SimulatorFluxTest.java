@@ -51,19 +51,20 @@ class SimulatorFluxTest {
     @Test
     void a_deposit_is_only_received() throws IOException {
         Wire.Reply reply = wire.call(
-                "factures/v1/deposer/flux", Wire.depositBody(CII, Deposited.numbered("FA-1").cii()));
+                "factures/v1/deposer/flux",
+                Wire.depositBody(CII, Deposited.numbered("FA-1").cii()));
         assertThat(reply.json().toString())
-                .isEqualTo("{\"codeRetour\":0,\"libelle\":\"TRA_MSG_00.000\",\"numeroFluxDepot\":\"CPP0011106000000000425903\","
-                        + "\"dateDepot\":\"2026-11-23\",\"syntaxeFlux\":\"IN_DP_E1_CII_16B\"}");
-        assertThat(wire.state("CPP0011106000000000425903"))
-                .isEqualTo("IN_DEPOT_PORTAIL_EN_ATTENTE_TRAITEMENT_SE_CPP");
+                .isEqualTo(
+                        "{\"codeRetour\":0,\"libelle\":\"TRA_MSG_00.000\",\"numeroFluxDepot\":\"CPP0011106000000000425903\","
+                                + "\"dateDepot\":\"2026-11-23\",\"syntaxeFlux\":\"IN_DP_E1_CII_16B\"}");
+        assertThat(wire.state("CPP0011106000000000425903")).isEqualTo("IN_DEPOT_PORTAIL_EN_ATTENTE_TRAITEMENT_SE_CPP");
     }
 
     @Test
     void a_flux_goes_through_its_states_and_then_has_a_verdict() throws IOException {
         String flux = wire.deposit(CII, Deposited.numbered("FA-1").cii());
-        for (String state : List.of(
-                "IN_RECU", "IN_TRAITE_SE_CPP", "IN_EN_ATTENTE_TRAITEMENT_CPP", "IN_EN_COURS_TRAITEMENT_CPP")) {
+        for (String state :
+                List.of("IN_RECU", "IN_TRAITE_SE_CPP", "IN_EN_ATTENTE_TRAITEMENT_CPP", "IN_EN_COURS_TRAITEMENT_CPP")) {
             wire.advance("PT5S");
             assertThat(wire.state(flux)).isEqualTo(state);
         }
@@ -91,9 +92,11 @@ class SimulatorFluxTest {
     @Test
     void every_form_is_read() throws IOException {
         assertThat(state(verdict(CII, Deposited.numbered("FA-1").cii()))).isEqualTo("IN_INTEGRE");
-        assertThat(state(verdict("IN_DP_E1_UBL_INVOICE", Deposited.numbered("FA-2").ubl())))
+        assertThat(state(verdict(
+                        "IN_DP_E1_UBL_INVOICE", Deposited.numbered("FA-2").ubl())))
                 .isEqualTo("IN_INTEGRE");
-        JsonObject hybrid = verdict("IN_DP_E2_CII_FACTURX", Deposited.numbered("FA-3").pdf());
+        JsonObject hybrid =
+                verdict("IN_DP_E2_CII_FACTURX", Deposited.numbered("FA-3").pdf());
         assertThat(state(hybrid)).isEqualTo("IN_INTEGRE");
         assertThat(hybrid.text("codeInterfaceDepotFlux")).contains("FSO1117A");
         assertThat(wire.show("invoices")).contains("FA-1", "FA-2", "FA-3");
@@ -111,14 +114,20 @@ class SimulatorFluxTest {
                 CII,
                 Deposited.archive(
                         Deposited.numbered("FA-3").cii(),
-                        Deposited.numbered("FA-4").with("BT-81", null).with("BT-84", null).cii(),
+                        Deposited.numbered("FA-4")
+                                .with("BT-81", null)
+                                .with("BT-84", null)
+                                .cii(),
                         Deposited.numbered("FA-5").cii()));
         assertThat(state(some)).isEqualTo("IN_INTEGRE_PARTIEL");
         assertThat(some.objects("listeErreurDP")).singleElement().satisfies(error -> assertThat(error.toString())
-                .isEqualTo("{\"identifiantFournisseur\":\"33254021516357\",\"identifiantDestinataire\":\"12345678200051\","
-                        + "\"numeroDP\":\"FA-4\",\"libelleErreurDP\":\"S2.05 : L'element "
-                        + "(SpecifiedTradeSettlementPaymentMeans.TypeCode.value) est obligatoire\"}"));
-        assertThat(wire.show("invoices")).contains("FA-1", "FA-2", "FA-3", "FA-5").doesNotContain("FA-4");
+                .isEqualTo(
+                        "{\"identifiantFournisseur\":\"33254021516357\",\"identifiantDestinataire\":\"12345678200051\","
+                                + "\"numeroDP\":\"FA-4\",\"libelleErreurDP\":\"S2.05 : L'element "
+                                + "(SpecifiedTradeSettlementPaymentMeans.TypeCode.value) est obligatoire\"}"));
+        assertThat(wire.show("invoices"))
+                .contains("FA-1", "FA-2", "FA-3", "FA-5")
+                .doesNotContain("FA-4");
     }
 
     @Test
@@ -220,7 +229,8 @@ class SimulatorFluxTest {
 
     @Test
     void a_refused_number_is_free_again() throws IOException {
-        assertThat(state(verdict(Deposited.numbered("FA-1").with("BT-23", "B1")))).isEqualTo("IN_REJETE");
+        assertThat(state(verdict(Deposited.numbered("FA-1").with("BT-23", "B1"))))
+                .isEqualTo("IN_REJETE");
         assertThat(state(verdict(Deposited.numbered("FA-1")))).isEqualTo("IN_INTEGRE");
     }
 
@@ -245,7 +255,8 @@ class SimulatorFluxTest {
                 bomb.toByteArray(),
                 "%PDF-1.7 broken".getBytes(StandardCharsets.US_ASCII),
                 java.util.Arrays.copyOf(pdf, pdf.length / 2),
-                "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>".getBytes(StandardCharsets.US_ASCII))) {
+                "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>"
+                        .getBytes(StandardCharsets.US_ASCII))) {
             for (String syntax : List.of(CII, "IN_DP_E2_CII_FACTURX", "IN_DP_E1_UBL_INVOICE")) {
                 JsonObject report = verdict(syntax, file);
                 assertThat(state(report)).isEqualTo("IN_REJETE");
@@ -256,8 +267,7 @@ class SimulatorFluxTest {
 
     @Test
     void a_file_beyond_ten_megabytes_is_refused_at_once() throws IOException {
-        Wire.Reply reply =
-                wire.call("factures/v1/deposer/flux", Wire.depositBody(CII, new byte[(10 << 20) + 1]));
+        Wire.Reply reply = wire.call("factures/v1/deposer/flux", Wire.depositBody(CII, new byte[(10 << 20) + 1]));
         assertThat(reply.code()).isEqualTo("20001");
         assertThat(reply.label()).startsWith("GDP_MSG_11.022");
     }
@@ -288,7 +298,8 @@ class SimulatorFluxTest {
 
     @Test
     void the_verdict_comes_as_a_pdf_too() throws Exception {
-        String flux = wire.deposit(CII, Deposited.numbered("FA-1").with("BT-23", "B1").cii());
+        String flux =
+                wire.deposit(CII, Deposited.numbered("FA-1").with("BT-23", "B1").cii());
         wire.advance("PT1M");
         JsonObject answer = wire.call("transverses/v1/consulterCR", "{'numeroFluxDepot':'" + flux + "'}")
                 .json();

@@ -79,8 +79,10 @@ class SimulatorInvoicesTest {
         assertThat(first.json().object("parametresRetour"))
                 .hasToString("{\"pageCourante\":1,\"pages\":3,\"nbResultatsParPage\":10,\"total\":25}");
         assertThat(first.json().objects("listeFactures")).hasSize(10);
-        assertThat(first.json().objects("listeFactures").get(0).text("numeroFacture")).contains("FA-34");
-        assertThat(search("{'rechercheFactureParFournisseur':{'pageResultatDemandee':3}}")).hasSize(5);
+        assertThat(first.json().objects("listeFactures").get(0).text("numeroFacture"))
+                .contains("FA-34");
+        assertThat(search("{'rechercheFactureParFournisseur':{'pageResultatDemandee':3}}"))
+                .hasSize(5);
         assertThat(search("{'rechercheFactureParFournisseur':{'nbResultatsParPage':100,'triSens':'Ascendant'}}"))
                 .hasSize(25)
                 .first()
@@ -144,7 +146,8 @@ class SimulatorInvoicesTest {
 
     @Test
     void an_invoice_goes_on_by_itself_until_it_is_with_its_recipient() throws IOException {
-        String flux = wire.deposit("IN_DP_E1_CII_16B", Deposited.numbered("FA-1").cii());
+        String flux =
+                wire.deposit("IN_DP_E1_CII_16B", Deposited.numbered("FA-1").cii());
         assertThat(search("{'numeroFluxDepot':'" + flux + "'}")).isEmpty();
         wire.advance("PT30S");
         assertThat(status(3_125_108)).isEqualTo("DEPOSEE");
@@ -208,7 +211,8 @@ class SimulatorInvoicesTest {
         assertThat(invoice.object("recapitulatifDeTva").objects("ligneTva")).hasSize(1);
         assertThat(invoice.object("lignesDePoste").objects("lignePoste"))
                 .singleElement()
-                .satisfies(line -> assertThat(line.text("lignePosteDenomination")).contains("Fenêtre en chêne"));
+                .satisfies(
+                        line -> assertThat(line.text("lignePosteDenomination")).contains("Fenêtre en chêne"));
     }
 
     @Test
@@ -272,8 +276,8 @@ class SimulatorInvoicesTest {
 
     @Test
     void an_invoice_is_sent_to_another_service_under_the_same_number() throws IOException {
-        long id = wire.integrated(
-                Deposited.numbered("FA-1").to("12345678200028").with("BT-10", "SERVICE_DEST_SERV_OBL"));
+        long id =
+                wire.integrated(Deposited.numbered("FA-1").to("12345678200028").with("BT-10", "SERVICE_DEST_SERV_OBL"));
         String body = "{'identifiantFactureCPP':" + id + ",'destinataire':{'codeDestinataire':'12345678200044',"
                 + "'codeServiceExecutant':'SERV_ENG'},'reference':{'numeroBonCommande':'%s'}}";
         assertThat(wire.call("factures/v1/recycler", body.formatted("1512345678"))
@@ -318,9 +322,11 @@ class SimulatorInvoicesTest {
     void a_recipient_gives_only_his_statuses_and_says_why() throws IOException {
         long id = wire.integrated(Deposited.numbered("FA-1"));
         long unpaid = wire.integrated(Deposited.numbered("FA-2").to("12345678200069"));
-        assertThat(wire.office("invoice/" + id + "/status", "{'status':'DEPOSEE'}").status())
+        assertThat(wire.office("invoice/" + id + "/status", "{'status':'DEPOSEE'}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(wire.office("invoice/" + id + "/status", "{'status':'REJETEE'}").text())
+        assertThat(wire.office("invoice/" + id + "/status", "{'status':'REJETEE'}")
+                        .text())
                 .contains("comment: needed");
         assertThat(wire.office("invoice/" + unpaid + "/status", "{'status':'MISE_EN_PAIEMENT'}")
                         .status())
@@ -352,7 +358,10 @@ class SimulatorInvoicesTest {
     private byte[] download(String format, long... ids) throws IOException {
         StringBuilder list = new StringBuilder();
         for (long id : ids) {
-            list.append(list.isEmpty() ? "" : ",").append("{'idFacture':").append(id).append('}');
+            list.append(list.isEmpty() ? "" : ",")
+                    .append("{'idFacture':")
+                    .append(id)
+                    .append('}');
         }
         Wire.Reply reply = wire.call(
                 "factures/v1/telecharger/groupe",
@@ -385,10 +394,12 @@ class SimulatorInvoicesTest {
         assertThat(reply.json().text("statutFacture")).contains("DEPOSEE");
         assertThat(reply.json().text("dateDepot")).contains("2026-11-23");
         long id = reply.json().number("identifiantFactureCPP", 0);
-        assertThat(search("{'numeroFacture':'P-1','montantTTCMin':12}")).singleElement().satisfies(row -> {
-            assertThat(row.number("identifiantFactureCPP")).hasValue(id);
-            assertThat(row.text("modeDepot")).contains("DEPOT_PDF_API");
-        });
+        assertThat(search("{'numeroFacture':'P-1','montantTTCMin':12}"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.number("identifiantFactureCPP")).hasValue(id);
+                    assertThat(row.text("modeDepot")).contains("DEPOT_PDF_API");
+                });
         Wire.Reply again = wire.call("factures/v1/soumettre", submission("P-1", uploaded(), "x=>x"));
         assertThat(again.code()).isEqualTo("20013");
     }

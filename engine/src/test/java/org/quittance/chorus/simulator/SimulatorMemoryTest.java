@@ -40,9 +40,12 @@ class SimulatorMemoryTest {
             long second = wire.integrated(Deposited.numbered("FA-2"));
             wire.office("invoice/" + first + "/status", "{'status':'A_RECYCLER','comment':'?'}");
             wire.office("invoice/" + second + "/status", "{'status':'REJETEE','comment':'?'}");
-            wire.call("factures/v1/recycler", "{'identifiantFactureCPP':" + first + ",'reference':{'numeroMarche':'M'}}");
+            wire.call(
+                    "factures/v1/recycler", "{'identifiantFactureCPP':" + first + ",'reference':{'numeroMarche':'M'}}");
             wire.call("factures/v1/traiterRejet", "{'listeDemandePaiement':[{'idDemandePaiement':" + second + "}]}");
-            wire.call("factures/v1/deposer/pdf", "{'fichierFacture':'QQ==','nomFichier':'f','formatDepot':'PDF_NON_SIGNE'}");
+            wire.call(
+                    "factures/v1/deposer/pdf",
+                    "{'fichierFacture':'QQ==','nomFichier':'f','formatDepot':'PDF_NON_SIGNE'}");
             pending = wire.deposit(CII, Deposited.numbered("FA-3").cii());
             wire.deposit(CII, Deposited.numbered("FA-3").with("BT-23", "B1").cii());
             invoices = wire.call(SEARCH, "{}").text();
@@ -60,7 +63,9 @@ class SimulatorMemoryTest {
                             .json()
                             .objects("listeFactures"))
                     .hasSize(1);
-            assertThat(wire.call("factures/v1/deposer/pdf", "{'fichierFacture':'QQ==','nomFichier':'f','formatDepot':'PDF_NON_SIGNE'}")
+            assertThat(wire.call(
+                                    "factures/v1/deposer/pdf",
+                                    "{'fichierFacture':'QQ==','nomFichier':'f','formatDepot':'PDF_NON_SIGNE'}")
                             .json()
                             .number("pieceJointeId"))
                     .hasValue(700_002);
@@ -123,8 +128,8 @@ class SimulatorMemoryTest {
             wire.call("nowhere", "{}");
             JsonObject journal = object("{\"all\":" + wire.show("journal") + "}");
             assertThat(journal.objects("all"))
-                    .extracting(entry -> entry.text("path").orElse("") + " " + entry.text("status").orElse("") + " "
-                            + entry.texts("invoices"))
+                    .extracting(entry -> entry.text("path").orElse("") + " "
+                            + entry.text("status").orElse("") + " " + entry.texts("invoices"))
                     .containsExactly(
                             "/api/oauth/token 200 []",
                             "/cpro/factures/v1/deposer/flux 200 [FA-1]",
@@ -186,7 +191,9 @@ class SimulatorMemoryTest {
                             known.clientSecret(),
                             known.password(),
                             wire.account(),
-                            java.util.Base64.getEncoder().encodeToString(invoice).substring(0, 80));
+                            java.util.Base64.getEncoder()
+                                    .encodeToString(invoice)
+                                    .substring(0, 80));
         }
         try (Wire wire = Wire.start(Wire.plain().replay(file).build())) {
             assertThat(wire.deposit(CII, invoice)).isEqualTo(flux);
@@ -201,7 +208,6 @@ class SimulatorMemoryTest {
     void a_recording_that_is_none_is_refused() throws IOException {
         Path file = folder.resolve("exchanges.jsonl");
         Files.write(file, "nonsense\n".getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> Wire.start(Wire.plain().replay(file).build()))
-                .isInstanceOf(QuittanceException.class);
+        assertThatThrownBy(() -> Wire.start(Wire.plain().replay(file).build())).isInstanceOf(QuittanceException.class);
     }
 }

@@ -50,7 +50,8 @@ class SimulatorQuirksTest {
                             Deposited.numbered("FA-2").cii(),
                             Deposited.numbered("FA-3").cii()));
             String refused = wire.deposit(
-                    "IN_DP_E1_CII_16B", Deposited.numbered("FA-4").with("BT-23", "B1").cii());
+                    "IN_DP_E1_CII_16B",
+                    Deposited.numbered("FA-4").with("BT-23", "B1").cii());
             for (String by : List.of("PT1M", "PT12S", "PT1M")) {
                 wire.advance(by);
                 all.append(wire.call(SEARCH, "{}").text());

@@ -125,8 +125,8 @@ final class Wire implements AutoCloseable {
     }
 
     static String depositBody(String syntax, byte[] file) {
-        return "{'fichierFlux':'" + Base64.getEncoder().encodeToString(file)
-                + "','nomFichier':'f.xml','syntaxeFlux':'" + syntax + "','avecSignature':false}";
+        return "{'fichierFlux':'" + Base64.getEncoder().encodeToString(file) + "','nomFichier':'f.xml','syntaxeFlux':'"
+                + syntax + "','avecSignature':false}";
     }
 
     JsonObject report(String flux) throws IOException {
