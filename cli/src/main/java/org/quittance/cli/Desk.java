@@ -93,6 +93,20 @@ final class Desk implements AutoCloseable {
         return next.isPresent();
     }
 
+    /**
+     * Goes on after the portal refused the application although it had answered it before in this run: a gateway that
+     * stumbles. Where nothing goes through any more, the alert stands. A refused account is never tried again.
+     */
+    boolean recovered() {
+        boolean stumbled = outbox.alert()
+                .filter(alert -> alert.kind() == PortalException.Kind.FORBIDDEN && watched.answeredSince())
+                .isPresent();
+        if (stumbled) {
+            outbox.resume();
+        }
+        return stumbled;
+    }
+
     /** What keeps the portal from being asked: an alert, or what happened last. */
     Optional<Message> trouble() {
         return outbox.alert().map(Alert::action).or(watched::trouble);

@@ -35,7 +35,9 @@ final class StatusRun {
     private int asked(StatusList list, boolean watch) {
         try {
             desk.outbox().refresh();
-            desk.follow(jobs, moved -> {});
+            do {
+                desk.follow(jobs, moved -> {});
+            } while (desk.recovered());
             desk.warn(talk);
             if (watch) {
                 watch(list);
@@ -57,7 +59,7 @@ final class StatusRun {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-        } while (desk.await(Instant.MAX));
+        } while (desk.recovered() || desk.await(Instant.MAX));
     }
 
     private void changed(StatusList list, Deposit moved) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -131,13 +132,17 @@ final class SubmitRun {
                 });
                 desk.follow(jobs, moved -> {});
                 checkInterrupt();
-            } while (!unsent.isEmpty() && desk.await(Clock.systemUTC().instant().plus(scale.of(PATIENCE))));
+            } while (desk.recovered() || (!unsent.isEmpty() && desk.await(soon())));
         } finally {
             progress.clear();
         }
         if (!earlier.isEmpty() && !talk.quiet) {
             talk.err().println(Message.of("QX-SUBMIT-EARLIER", earlier.size()).text(talk.locale()));
         }
+    }
+
+    private Instant soon() {
+        return Clock.systemUTC().instant().plus(scale.of(PATIENCE));
     }
 
     private static void checkInterrupt() throws InterruptedException {

@@ -2,6 +2,7 @@ package org.quittance.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.quittance.chorus.FluxFile;
 import org.quittance.chorus.FluxReport;
@@ -12,10 +13,11 @@ import org.quittance.chorus.PortalInvoice;
 import org.quittance.chorus.StatusChange;
 import org.quittance.finding.Message;
 
-/** A portal whose last trouble is remembered, since the outbox only says that it will try again. */
+/** A portal of which it is remembered whether it answers, since the outbox only says that it will try again. */
 final class WatchedPortal implements Portal {
     private final Portal portal;
     private final AtomicReference<Optional<Message>> trouble = new AtomicReference<>(Optional.empty());
+    private final AtomicBoolean answered = new AtomicBoolean();
 
     WatchedPortal(Portal portal) {
         this.portal = portal;
@@ -30,6 +32,11 @@ final class WatchedPortal implements Portal {
     /** What kept the portal from answering last; empty where it answered, or refused one invoice. */
     Optional<Message> trouble() {
         return trouble.get();
+    }
+
+    /** Whether it has answered anything since this was asked last. */
+    boolean answeredSince() {
+        return answered.getAndSet(false);
     }
 
     @Override
@@ -56,6 +63,7 @@ final class WatchedPortal implements Portal {
         try {
             T answer = question.ask();
             trouble.set(Optional.empty());
+            answered.set(true);
             return answer;
         } catch (PortalException e) {
             if (e.kind() != PortalException.Kind.REFUSED) {

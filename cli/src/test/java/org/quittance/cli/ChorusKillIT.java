@@ -130,7 +130,7 @@ class ChorusKillIT {
         Path list = folder.resolve("list.json");
         Process status = command("status", "--offline", "--format", "json", "--outbox", folder.resolve("outbox"))
                 .redirectOutput(list.toFile())
-                .redirectError(folder.resolve("client.err").toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         started.add(status);
         status.waitFor();

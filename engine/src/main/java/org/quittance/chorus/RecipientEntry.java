@@ -14,8 +14,7 @@ import org.quittance.validation.Recipient;
  * @param read when that was read
  * @param paymentReported whether it tells the portal of payments; where not, {@code MISE_EN_PAIEMENT} never comes
  */
-public record RecipientEntry(
-        @Nullable Long id, Recipient recipient, Instant read, boolean paymentReported) {
+public record RecipientEntry(@Nullable Long id, Recipient recipient, Instant read, boolean paymentReported) {
     /** What a body asks for may change from one day to the next. */
     private static final Duration FRESH = Duration.ofHours(24);
 

@@ -111,8 +111,7 @@ public final class Outbox implements AutoCloseable {
     /** The environments that the invoices here are bound for, that of this outbox or others. */
     public List<String> environments() {
         return database.read(transaction -> transaction.list(
-                "select distinct environment from invoices order by environment",
-                row -> row.getString("environment")));
+                "select distinct environment from invoices order by environment", row -> row.getString("environment")));
     }
 
     /** Where an invoice stands; empty where it was never handed over. */
