@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quittance.chorus.simulator.FaultRates;
 import org.quittance.chorus.simulator.Simulator;
@@ -72,17 +73,23 @@ final class ChorusSimulateCommand implements Callable<Integer> {
         }
         SimulatorOptions standard = SimulatorOptions.standard();
         long chance = seed == null ? standard.seed() : seed;
-        return SimulatorOptionsBuilder.builder(standard)
+        SimulatorOptionsBuilder options = SimulatorOptionsBuilder.builder(standard)
                 .port(port)
-                .data(data)
                 .speed(speed)
                 .seed(chance)
                 .faults(faults == null ? FaultRates.NONE : FaultRates.of(faults))
                 .credentials(SimulatorCredentials.of(chance))
-                .paid(paid)
-                .record(record)
-                .replay(replay)
-                .build();
+                .paid(paid);
+        given(data, options::data);
+        given(record, options::record);
+        given(replay, options::replay);
+        return options.build();
+    }
+
+    private static void given(@Nullable Path path, Consumer<Path> option) {
+        if (path != null) {
+            option.accept(path);
+        }
     }
 
     private void tell(Simulator simulator) {

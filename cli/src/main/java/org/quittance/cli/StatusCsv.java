@@ -38,7 +38,7 @@ final class StatusCsv implements StatusList {
         talk.out().flush();
     }
 
-    private void line(Collection<@Nullable String> cells) {
+    private void line(Collection<? extends @Nullable String> cells) {
         talk.out().print(cells.stream().map(StatusCsv::cell).collect(Collectors.joining(",", "", "\r\n")));
     }
 

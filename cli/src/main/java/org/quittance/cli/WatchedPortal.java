@@ -3,7 +3,6 @@ package org.quittance.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.quittance.chorus.FluxFile;
 import org.quittance.chorus.FluxReport;
 import org.quittance.chorus.InvoiceQuery;
@@ -16,8 +15,8 @@ import org.quittance.finding.Message;
 /** A portal of which it is remembered whether it answers, since the outbox only says that it will try again. */
 final class WatchedPortal implements Portal {
     private final Portal portal;
-    private final AtomicReference<Optional<Message>> trouble = new AtomicReference<>(Optional.empty());
     private final AtomicBoolean answered = new AtomicBoolean();
+    private volatile Optional<Message> trouble = Optional.empty();
 
     WatchedPortal(Portal portal) {
         this.portal = portal;
@@ -31,7 +30,7 @@ final class WatchedPortal implements Portal {
 
     /** What kept the portal from answering last; empty where it answered, or refused one invoice. */
     Optional<Message> trouble() {
-        return trouble.get();
+        return trouble;
     }
 
     /** Whether it has answered anything since this was asked last. */
@@ -62,12 +61,12 @@ final class WatchedPortal implements Portal {
     private <T> T watched(Question<T> question) throws PortalException {
         try {
             T answer = question.ask();
-            trouble.set(Optional.empty());
+            trouble = Optional.empty();
             answered.set(true);
             return answer;
         } catch (PortalException e) {
             if (e.kind() != PortalException.Kind.REFUSED) {
-                trouble.set(Optional.of(e.told()));
+                trouble = Optional.of(e.told());
             }
             throw e;
         }

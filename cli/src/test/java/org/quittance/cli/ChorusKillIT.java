@@ -35,8 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
  * end every invoice is there once. {@code -Dchorus.invoices=500 -Dchorus.kills=50} is its full size.
  */
 class ChorusKillIT {
-    private static final int INVOICES = Integer.getInteger("chorus.invoices", 40);
-    private static final int KILLS = Integer.getInteger("chorus.kills", 6);
+    private static final int INVOICES = Integer.getInteger("chorus.invoices", 20);
+    private static final int KILLS = Integer.getInteger("chorus.kills", 4);
     private static final long SEED = Long.getLong("chorus.seed", 20_261_123);
 
     /** Long enough for a start and a good part of the work. */
@@ -126,7 +126,7 @@ class ChorusKillIT {
         assertThat(open()).as(said()).isZero();
     }
 
-    private long open() throws Exception {
+    private int open() throws Exception {
         Path list = folder.resolve("list.json");
         Process status = command("status", "--offline", "--format", "json", "--outbox", folder.resolve("outbox"))
                 .redirectOutput(list.toFile())

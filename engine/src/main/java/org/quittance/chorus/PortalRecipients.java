@@ -105,9 +105,10 @@ public final class PortalRecipients implements Recipients {
     }
 
     private Recipient.Service service(Structure structure, Service service, boolean detailed) throws PortalException {
-        Boolean engagement = detailed && service.active()
-                ? (Boolean) portal.service(structure.id(), service.id()).engagementRequired()
-                : null;
+        Boolean engagement = null;
+        if (detailed && service.active()) {
+            engagement = portal.service(structure.id(), service.id()).engagementRequired();
+        }
         return new Recipient.Service(service.code(), service.name(), service.active(), engagement);
     }
 }
