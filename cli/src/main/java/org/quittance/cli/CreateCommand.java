@@ -63,7 +63,7 @@ final class CreateCommand implements Callable<Integer> {
             paramLabel = "chorus|pa-b2g|pa-b2b",
             description = "Write the variant that this place takes; every change is told.")
     @Nullable
-    String target;
+    String bound;
 
     @Option(names = "--logo", paramLabel = "FILE", description = "A PNG or JPEG for the head of the page.")
     @Nullable
@@ -77,9 +77,9 @@ final class CreateCommand implements Callable<Integer> {
         if (syntax != null && !List.of("cii", "ubl").contains(syntax)) {
             throw new UsageException("there is no syntax \"" + syntax + "\"; there are cii and ubl.");
         }
-        if (target != null && !Target.ids().contains(target)) {
+        if (bound != null && !Target.ids().contains(bound)) {
             throw new UsageException(
-                    "there is no target \"" + target + "\"; there are " + String.join(", ", Target.ids()) + ".");
+                    "there is no target \"" + bound + "\"; there are " + String.join(", ", Target.ids()) + ".");
         }
         List<Path> files = Inputs.files(inputs, Inputs.ending(".yaml", ".yml", ".json", ".xml"));
         Map<Path, Path> targets = Targets.of(files, Path.of(out), syntax == null ? ".pdf" : ".xml");
@@ -140,8 +140,8 @@ final class CreateCommand implements Callable<Integer> {
         if (profile != null) {
             options = options.withProfile(profile());
         }
-        if (this.target != null) {
-            options = options.withTarget(this.target);
+        if (bound != null) {
+            options = options.withTarget(bound);
         }
         if (talk.language != null) {
             options = options.withLanguage(talk.language.locale());

@@ -1,14 +1,18 @@
 package org.quittance.binding;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.quittance.term.Term;
 import org.quittance.term.Terms;
 
 /** An invoice that is changed in some of its terms; the one that it is made from stays as it is. */
 public final class Revision {
     private final Group invoice = Group.root();
+    /** The values that were stated anew, each with the one that stands for it. */
+    private final IdentityHashMap<Value, Value> restated = new IdentityHashMap<>();
 
     /** Begins with a copy of an invoice. */
     public Revision(Group original) {
@@ -38,19 +42,36 @@ public final class Revision {
 
     /** Gives a value another text. */
     public void rewrite(Value value, String text) {
-        List<Value> all = new ArrayList<>(value.owner().values(value.term()));
-        value.owner().clear(value.term());
-        all.forEach(one -> value.owner()
-                .add(one.term(), one == value ? text : one.text(), one.attributes(), one.position(), one.origin()));
+        restate(value, text);
     }
 
     /** Leaves a value out, and its group with it where nothing else stands in it. */
     public void remove(Value value) {
-        List<Value> all = new ArrayList<>(value.owner().values(value.term()));
-        value.owner().clear(value.term());
-        all.stream().filter(one -> one != value).forEach(one -> value.owner()
-                .add(one.term(), one.text(), one.attributes(), one.position(), one.origin()));
+        restate(value, null);
         value.owner().closeIfEmpty();
+    }
+
+    /** States the values of a term anew, of one of them another text or nothing. */
+    private void restate(Value value, @Nullable String text) {
+        Group owner = value.owner();
+        Value changed = now(value);
+        List<Value> all = new ArrayList<>(owner.values(value.term()));
+        owner.clear(value.term());
+        for (Value one : all) {
+            String said = one == changed ? text : one.text();
+            if (said != null) {
+                restated.put(one, owner.add(one.term(), said, one.attributes(), one.position(), one.origin()));
+            }
+        }
+    }
+
+    /** The value that stands for one by now. */
+    private Value now(Value value) {
+        Value at = value;
+        for (Value next = restated.get(at); next != null; next = restated.get(at)) {
+            at = next;
+        }
+        return at;
     }
 
     /** Leaves out every occurrence of a group that stands directly in the invoice. */

@@ -28,6 +28,8 @@ public final class TargetChanges {
     private final String target;
     private final Revision revision;
     private final List<Finding> findings = new ArrayList<>();
+    /** Of the invoice as it is by now; {@code null} after a change. */
+    private @Nullable TermIndex index;
 
     private TargetChanges(String target, Group terms) {
         this.target = target;
@@ -103,10 +105,15 @@ public final class TargetChanges {
     }
 
     private void make(Change change) {
-        TermIndex index = index();
-        if (!change.row().list("when").stream().allMatch(index::holds)) {
-            return;
+        TermIndex before = index();
+        if (change.row().list("when").stream().allMatch(before::holds)) {
+            int told = findings.size();
+            make(change, before);
+            index = findings.size() == told ? before : null;
         }
+    }
+
+    private void make(Change change, TermIndex index) {
         switch (change.row().get("change")) {
             case "state" -> change.value(index).ifPresent(text -> state(change, text));
             case "add" -> add(change, index);
@@ -128,7 +135,12 @@ public final class TargetChanges {
     }
 
     private TermIndex index() {
-        return new TermIndex(revision.invoice());
+        TermIndex known = index;
+        if (known == null) {
+            known = new TermIndex(revision.invoice());
+            index = known;
+        }
+        return known;
     }
 
     private Stream<Value> values(String selector) {
@@ -227,6 +239,7 @@ public final class TargetChanges {
         return Place.at(path, value.position().line(), value.position().column());
     }
 
+    /** What is told of a change that was just made, or of why none can be made. */
     private Finding finding(Severity severity, String id, String term, String after, String before, Place place) {
         String name = Message.textOf(Message.of("QX-TEXT-TARGET-" + target.toUpperCase(Locale.ROOT)));
         Message message = Message.of(id, term, Message.nameOf(term), after, name, before);

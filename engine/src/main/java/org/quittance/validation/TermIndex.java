@@ -67,8 +67,7 @@ final class TermIndex {
         Stream<Value> all = values.getOrDefault(term, List.of()).stream();
         return term.equals(selector)
                 ? all
-                : all.filter(value -> selector.equals(
-                        term + "@" + value.attribute(term + "-1").orElse("")));
+                : all.filter(value -> value.attributes().containsValue(selector.substring(term.length() + 1)));
     }
 
     /** The term of a selector. */
