@@ -44,6 +44,7 @@ import org.quittance.validation.FileReport;
 import org.quittance.validation.Kind;
 import org.quittance.validation.Options;
 import org.quittance.validation.Refusal;
+import org.quittance.validation.TargetChanges;
 import org.quittance.validation.Validator;
 
 /**
@@ -109,8 +110,24 @@ final class Creator {
         return make(new Draft(name, source, mapper.write(totals.complete(invoice))), options);
     }
 
+    /** What is bound for a place is first changed to what that wants. */
     private Creation make(Draft draft, CreateOptions options) {
-        Optional<Profile> claimed = options.profile().or(() -> stated(draft.terms));
+        if (options.target().isEmpty()) {
+            return make(draft, options.profile(), options);
+        }
+        boolean hybrid = options.form() == CreateOptions.Form.PDF;
+        TargetChanges changes = TargetChanges.of(options.target().get(), hybrid, draft.terms);
+        if (changes.refused()) {
+            return refused(draft, changes.findings());
+        }
+        Draft changed = new Draft(draft.name, draft.source, changes.terms());
+        Optional<Profile> needed = changes.reprofiled() ? stated(changes.terms()) : Optional.empty();
+        return adding(changes.findings(), make(changed, options.profile().or(() -> needed), options));
+    }
+
+    /** {@code wanted} is a profile that the invoice is cut down to; empty for the one that it states. */
+    private Creation make(Draft draft, Optional<Profile> wanted, CreateOptions options) {
+        Optional<Profile> claimed = wanted.or(() -> stated(draft.terms));
         if (claimed.isEmpty()) {
             return refused(draft, List.of(unsupported(draft.terms)));
         }
@@ -119,8 +136,7 @@ final class Creator {
             return refused(draft, List.of(undefined(profile, options.form())));
         }
         Group whole = ProfileCut.claim(draft.terms, profile);
-        ProfileCut cut =
-                options.profile().isPresent() ? ProfileCut.of(whole, profile) : new ProfileCut(whole, List.of());
+        ProfileCut cut = wanted.isPresent() ? ProfileCut.of(whole, profile) : new ProfileCut(whole, List.of());
         List<Finding> findings = new ArrayList<>(ProfileGate.check(cut.terms(), profile));
         cut.leftOut().stream().filter(left -> left.severity() == Severity.ERROR).forEach(findings::add);
         if (!findings.isEmpty()) {
@@ -160,13 +176,16 @@ final class Creator {
 
     /** A page for CII of the same profile keeps the XML as it is, byte for byte; anything else is written anew. */
     private Creation fromXml(String name, byte[] source, CreateOptions options) {
-        FileReport judged = validate(name, source, options);
+        FileReport judged = validator.validate(
+                name, source, judging(options, options.target().map(any -> "none")));
         if (!judged.accepted()) {
             return new Creation.Refused(judged);
         }
         Reading reading = read(source);
         Draft draft = new Draft(name, source, reading.invoice());
-        boolean page = options.form() == CreateOptions.Form.PDF && reading.syntax() == InvoiceSyntax.CII;
+        boolean page = options.form() == CreateOptions.Form.PDF
+                && options.target().isEmpty()
+                && reading.syntax() == InvoiceSyntax.CII;
         Optional<Profile> stated = stated(draft.terms);
         if (page && stated.isPresent() && options.profile().or(() -> stated).equals(stated)) {
             return page(draft, reading.unread(), stated.get(), options);
@@ -279,10 +298,14 @@ final class Creator {
         }
     }
 
-    /** CII is judged as what it is about to be, a hybrid's; UBL as itself. */
     private FileReport validate(String name, byte[] bytes, CreateOptions options) {
-        Kind as = options.form() == CreateOptions.Form.UBL ? null : Kind.FACTUR_X;
-        return validator.validate(name, bytes, Options.STANDARD.creating(as));
+        return validator.validate(name, bytes, judging(options, options.target()));
+    }
+
+    /** CII is judged as what it is about to be, a hybrid's; UBL as itself. */
+    private static Options judging(CreateOptions options, Optional<String> target) {
+        Options judging = Options.STANDARD.creating(options.form() == CreateOptions.Form.UBL ? null : Kind.FACTUR_X);
+        return target.map(judging::bound).orElse(judging);
     }
 
     private static Instant dayOfIssue(Group terms) {

@@ -40,6 +40,8 @@ class ArchitectureTest {
                 .definedBy("org.quittance.model..")
                 .layer("binding")
                 .definedBy("org.quittance.binding..")
+                .layer("readiness")
+                .definedBy("org.quittance.readiness..")
                 .layer("explanation")
                 .definedBy("org.quittance.explanation..")
                 .layer("comparison")
@@ -48,28 +50,53 @@ class ArchitectureTest {
                 .definedBy("org.quittance.pdf..")
                 .layer("validation")
                 .definedBy("org.quittance.validation..")
+                .layer("chorus")
+                .definedBy("org.quittance.chorus")
                 .layer("jaxb")
                 .definedBy("org.quittance.jaxb..")
+                .layer("outbox")
+                .definedBy("org.quittance.chorus.outbox..")
+                .layer("simulator")
+                .definedBy("org.quittance.chorus.simulator..")
                 .layer("front door")
                 .definedBy("org.quittance")
                 .whereLayer("front door")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("jaxb")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("outbox")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("chorus")
+                .mayOnlyBeAccessedByLayers("outbox")
+                .whereLayer("simulator")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("validation")
-                .mayOnlyBeAccessedByLayers("jaxb", "front door")
+                .mayOnlyBeAccessedByLayers("chorus", "jaxb", "front door")
+                .whereLayer("readiness")
+                .mayOnlyBeAccessedByLayers("explanation", "validation", "front door")
                 .whereLayer("comparison")
                 .mayOnlyBeAccessedByLayers("validation", "front door")
                 .whereLayer("explanation")
                 .mayOnlyBeAccessedByLayers("validation", "front door")
                 .whereLayer("pdf")
-                .mayOnlyBeAccessedByLayers("validation", "front door")
+                .mayOnlyBeAccessedByLayers("validation", "simulator", "front door")
                 .whereLayer("binding")
-                .mayOnlyBeAccessedByLayers("explanation", "comparison", "pdf", "validation", "jaxb", "front door")
+                .mayOnlyBeAccessedByLayers(
+                        "explanation", "comparison", "pdf", "validation", "jaxb", "simulator", "front door")
                 .whereLayer("model")
                 .mayOnlyBeAccessedByLayers("binding", "jaxb", "front door")
                 .whereLayer("finding")
-                .mayOnlyBeAccessedByLayers("binding", "explanation", "pdf", "validation", "jaxb", "front door")
+                .mayOnlyBeAccessedByLayers(
+                        "binding",
+                        "readiness",
+                        "explanation",
+                        "pdf",
+                        "validation",
+                        "chorus",
+                        "outbox",
+                        "simulator",
+                        "jaxb",
+                        "front door")
                 .whereLayer("data")
                 .mayOnlyBeAccessedByLayers(
                         "code",
@@ -77,10 +104,14 @@ class ArchitectureTest {
                         "finding",
                         "model",
                         "binding",
+                        "readiness",
                         "explanation",
                         "comparison",
                         "pdf",
                         "validation",
+                        "chorus",
+                        "outbox",
+                        "simulator",
                         "jaxb",
                         "front door")
                 .check(ENGINE);
@@ -105,6 +136,7 @@ class ArchitectureTest {
         "com.helger.., org.quittance.jaxb..",
         "un.unece.., org.quittance.jaxb..",
         "oasis.., org.quittance.jaxb..",
+        "java.sql.., org.quittance.chorus.outbox..",
         "picocli.., org.quittance.cli.."
     })
     void a_library_has_one_home(String library, String home) {
@@ -118,6 +150,17 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage(library)
                 .allowEmptyShould(true)
+                .check(ENGINE);
+    }
+
+    @Test
+    void the_simulator_reads_the_contract_for_itself() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.quittance.chorus.simulator")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.quittance.chorus", "org.quittance.chorus.outbox")
                 .check(ENGINE);
     }
 

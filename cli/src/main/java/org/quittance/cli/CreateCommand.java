@@ -18,6 +18,7 @@ import org.quittance.Creation;
 import org.quittance.Quittance;
 import org.quittance.finding.QuittanceException;
 import org.quittance.term.Profile;
+import org.quittance.validation.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,6 +58,13 @@ final class CreateCommand implements Callable<Integer> {
     @Nullable
     String syntax;
 
+    @Option(
+            names = "--target",
+            paramLabel = "chorus|pa-b2g|pa-b2b",
+            description = "Write the variant that this place takes; every change is told.")
+    @Nullable
+    String bound;
+
     @Option(names = "--logo", paramLabel = "FILE", description = "A PNG or JPEG for the head of the page.")
     @Nullable
     Path logo;
@@ -68,6 +76,10 @@ final class CreateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (syntax != null && !List.of("cii", "ubl").contains(syntax)) {
             throw new UsageException("there is no syntax \"" + syntax + "\"; there are cii and ubl.");
+        }
+        if (bound != null && !Target.ids().contains(bound)) {
+            throw new UsageException(
+                    "there is no target \"" + bound + "\"; there are " + String.join(", ", Target.ids()) + ".");
         }
         List<Path> files = Inputs.files(inputs, Inputs.ending(".yaml", ".yml", ".json", ".xml"));
         Map<Path, Path> targets = Targets.of(files, Path.of(out), syntax == null ? ".pdf" : ".xml");
@@ -127,6 +139,9 @@ final class CreateCommand implements Callable<Integer> {
         CreateOptions options = form(target);
         if (profile != null) {
             options = options.withProfile(profile());
+        }
+        if (bound != null) {
+            options = options.withTarget(bound);
         }
         if (talk.language != null) {
             options = options.withLanguage(talk.language.locale());

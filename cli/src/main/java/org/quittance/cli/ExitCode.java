@@ -1,5 +1,7 @@
 package org.quittance.cli;
 
+import java.util.Set;
+import org.quittance.finding.QuittanceException;
 import org.quittance.validation.FileReport;
 import org.quittance.validation.Verdict;
 
@@ -10,7 +12,27 @@ final class ExitCode {
     static final int USAGE = 2;
     static final int INCOMPLETE = 3;
 
+    /** Failures of disks, databases and clocks: the same words may do another time. */
+    private static final Set<String> WORLD = Set.of(
+            "QX-OUTBOX-FOLDER",
+            "QX-OUTBOX-DOCUMENT",
+            "QX-OUTBOX-CLOCK",
+            "QX-OUTBOX-ANCHOR",
+            "QX-OUTBOX-EVIDENCE",
+            "QX-OUTBOX-BUSY",
+            "QX-OUTBOX-READ-ONLY",
+            "QX-OUTBOX-DISK",
+            "QX-OUTBOX-CORRUPT",
+            "QX-OUTBOX-FULL",
+            "QX-OUTBOX-CONNECTION",
+            "QX-OUTBOX-DATABASE");
+
     private ExitCode() {}
+
+    /** The caller asked for something impossible, or the world failed. */
+    static int of(QuittanceException failure) {
+        return WORLD.contains(failure.id()) ? INCOMPLETE : USAGE;
+    }
 
     static int of(FileReport report) {
         return of(report.verdict());

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.quittance.Quittance;
+import org.quittance.chorus.PortalException;
 import org.quittance.finding.QuittanceException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,7 +31,8 @@ import picocli.CommandLine.ParameterException;
             InspectCommand.class,
             DiffCommand.class,
             ExplainCommand.class,
-            RulesCommand.class
+            RulesCommand.class,
+            ChorusCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -41,7 +43,7 @@ import picocli.CommandLine.ParameterException;
         })
 public final class Main {
     /** What the contract names and this version does not bring yet: said as such, never pretended. */
-    private static final List<String> LATER = List.of("init", "render", "chorus");
+    private static final List<String> LATER = List.of("init", "render");
 
     private Main() {}
 
@@ -99,7 +101,12 @@ public final class Main {
         if (e instanceof QuittanceException told) {
             err.println("quittance: " + told.told().text(language)
                     + told.told().fix(language).map(fix -> " " + fix).orElse(""));
-            return ExitCode.USAGE;
+            return ExitCode.of(told);
+        }
+        if (e instanceof PortalException portal) {
+            err.println("quittance: " + portal.told().text(language)
+                    + portal.told().fix(language).map(fix -> " " + fix).orElse(""));
+            return ExitCode.INCOMPLETE;
         }
         if (e instanceof UsageException) {
             err.println("quittance: " + e.getMessage());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.quittance.Quittance;
+import org.quittance.readiness.ReadinessSet;
 import org.quittance.schematron.RuleSet;
 import org.quittance.schematron.RuleSets;
 import org.quittance.schematron.UnusableRulesException;
@@ -32,7 +33,9 @@ record NamedRules(List<String> ids, List<RuleSet> own) {
         List<String> ids = new ArrayList<>();
         List<RuleSet> own = new ArrayList<>();
         for (String name : names) {
-            if (name.equals(Options.AUTO) || carried.find(name).isPresent()) {
+            if (name.equals(Options.AUTO)
+                    || carried.find(name).isPresent()
+                    || ReadinessSet.find(name).isPresent()) {
                 ids.add(name);
             } else if (file(name)) {
                 RuleSet set = read(name, ids);

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.quittance.Quittance;
 import org.quittance.finding.Messages;
+import org.quittance.readiness.ReadinessSet;
 import org.quittance.schematron.RuleSet;
 import org.quittance.validation.Options;
 
@@ -23,6 +24,9 @@ final class RuleIds {
         return options.severities().keySet().stream()
                 .filter(Predicate.not(OPEN.asMatchPredicate()))
                 .filter(rule -> !Messages.catalogue().ids().contains(rule))
+                .filter(rule -> ReadinessSet.all().stream()
+                        .flatMap(set -> set.rules().stream())
+                        .noneMatch(one -> one.id().equals(rule)))
                 .filter(rule -> Stream.concat(Quittance.ruleSets().all().stream(), options.own().stream())
                         .noneMatch(set -> mentions(set, rule)))
                 .sorted()

@@ -38,17 +38,17 @@ final class RulesCommand implements Callable<Integer> {
             out.print(RuleSetList.json(all));
         } else {
             out.println(line("id", "version", "syntax", "kind", "valid from", "valid to", "source"));
-            all.forEach(set -> out.println(line(set)));
+            RuleSetList.lines(all).forEach(set -> out.println(line(set)));
         }
         return ExitCode.DONE;
     }
 
-    private static String line(RuleSet set) {
+    private static String line(RuleSetList.Line set) {
         return line(
                 set.id(),
                 set.version(),
-                set.syntax().label(),
-                set.kind().label(),
+                set.syntax(),
+                set.kind(),
                 day(set.validFrom()),
                 day(set.validTo()),
                 set.source());

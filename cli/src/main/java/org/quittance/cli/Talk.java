@@ -3,6 +3,7 @@ package org.quittance.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.quittance.finding.Message;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -38,6 +39,16 @@ final class Talk {
 
     @Spec(Spec.Target.MIXEE)
     CommandSpec verb = CommandSpec.create();
+
+    /** Says on standard error what is wrong, and what to do about it. */
+    void complain(Message told) {
+        err().println("quittance: " + sentence(told));
+    }
+
+    /** A sentence with what to do about it. */
+    String sentence(Message told) {
+        return told.text(locale()) + told.fix(locale()).map(fix -> " " + fix).orElse("");
+    }
 
     /** The language asked for, else that of the machine. */
     Locale locale() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.quittance.Quittance;
 import org.quittance.finding.Severity;
+import org.quittance.validation.Delivery;
 import org.quittance.validation.Options;
 import org.quittance.validation.Target;
 import picocli.CommandLine.Command;
@@ -119,7 +121,9 @@ final class ValidateCommand implements Callable<Integer> {
             throw new UsageException(
                     "there is no target \"" + target + "\"; there are " + String.join(", ", Target.ids()) + ".");
         }
-        options = target == null ? options : options.bound(target);
+        options = target == null
+                ? options
+                : options.bound(target).delivered(Delivery.on(LocalDate.now(ZoneId.of("Europe/Paris"))));
         return asOf == null ? options : options.on(day(asOf));
     }
 

@@ -67,7 +67,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"init", "render", "chorus"})
+    @ValueSource(strings = {"init", "render"})
     void a_verb_of_a_later_version_is_named_and_absent_from_the_help(String verb) {
         Command run = Command.run(verb, "x");
         assertThat(run.exit()).isEqualTo(ExitCode.USAGE);

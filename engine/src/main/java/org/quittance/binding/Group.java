@@ -315,6 +315,12 @@ public final class Group {
         }
     }
 
+    /** Takes every value of a term, or every occurrence of a group, out again. */
+    void clear(String term) {
+        values.remove(term);
+        groups.remove(term);
+    }
+
     @Override
     public String toString() {
         return "%s%s%s".formatted(id, values.all(), groups.all());

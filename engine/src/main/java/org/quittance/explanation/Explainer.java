@@ -52,17 +52,16 @@ public final class Explainer {
         return new Explanation(asked, ruleEntries, termEntries, codeEntries, nothing ? suggestions(asked) : List.of());
     }
 
-    /** Every rule of the newest version of each rule set, by its id. */
+    /** Every rule of the newest version of each rule set, those of places of delivery included, by its id. */
     public List<RuleEntry> rules() {
-        return index.all().stream()
-                .map(this::entry)
+        return Stream.concat(index.all().stream().map(this::entry), ReadinessEntries.all().stream())
                 .sorted(Comparator.comparing(RuleEntry::id))
                 .toList();
     }
 
     private Optional<RuleEntry> rule(String asked) {
         List<Declared> declared = index.find(asked);
-        return declared.isEmpty() ? ours(asked) : Optional.of(entry(declared));
+        return declared.isEmpty() ? ReadinessEntries.find(asked).or(() -> ours(asked)) : Optional.of(entry(declared));
     }
 
     private RuleEntry entry(List<Declared> declared) {
@@ -120,16 +119,17 @@ public final class Explainer {
     }
 
     private TermEntry entry(Term term) {
-        List<String> speaking = index.all().stream()
+        Stream<String> asking = ReadinessEntries.all().stream()
+                .filter(rule -> rule.terms().contains(term.id()))
+                .map(RuleEntry::id);
+        Stream<String> speaking = index.all().stream()
                 .filter(declared -> declared.stream()
                         .map(one -> rules.of(one.set(), one.rule()))
                         .anyMatch(said -> said.terms().stream()
                                 .flatMap(id -> Terms.standard().find(id).stream())
                                 .anyMatch(said1 -> said1.id().equals(term.id()))))
-                .map(declared -> declared.get(0).rule().rule())
-                .sorted()
-                .toList();
-        return new TermEntry(term, speaking);
+                .map(declared -> declared.get(0).rule().rule());
+        return new TermEntry(term, Stream.concat(speaking, asking).sorted().toList());
     }
 
     private static List<CodeEntry> codes(String asked) {
@@ -156,6 +156,7 @@ public final class Explainer {
         Stream<String> known = Stream.of(
                         index.all().stream()
                                 .map(declared -> declared.get(0).rule().rule()),
+                        ReadinessEntries.all().stream().map(RuleEntry::id),
                         Terms.standard().all().stream().map(Term::id),
                         Messages.catalogue().ids().stream().filter(Explainer::ownRule),
                         CodeList.all().stream()

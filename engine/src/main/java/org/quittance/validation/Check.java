@@ -27,6 +27,11 @@ public record Check(
     public interface Body {
         /** Does the work. */
         Result run() throws Exception;
+
+        /** Does the work; the checks that ran before found these. */
+        default Result after(List<Finding> found) throws Exception {
+            return run();
+        }
     }
 
     /** What came of it. */

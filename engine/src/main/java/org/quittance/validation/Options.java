@@ -26,6 +26,7 @@ import org.quittance.schematron.RuleSet;
  * @param target where the invoice is bound for, one of {@link Target#ids()}; {@code null} for what it shows itself
  * @param limits how much a file may ask of the machine
  * @param showing whether reports carry the invoice's terms, for forms that show it; nobody keeps many of those reports
+ * @param delivery what is known of the handing in; {@code null} where nothing is asked that depends on it
  */
 public record Options(
         Mode mode,
@@ -36,10 +37,11 @@ public record Options(
         @Nullable LocalDate asOf,
         @Nullable String target,
         Limits limits,
-        boolean showing) {
+        boolean showing,
+        @Nullable Delivery delivery) {
     /** Judging what came from elsewhere, by the rules that apply. */
     public static final Options STANDARD =
-            new Options(Mode.VALIDATE, null, Map.of(), List.of(), List.of(), null, null, Limits.STANDARD, false);
+            new Options(Mode.VALIDATE, null, Map.of(), List.of(), List.of(), null, null, Limits.STANDARD, false, null);
 
     /** Stands for the rule sets that apply among those to be run. */
     public static final String AUTO = "auto";
@@ -63,28 +65,28 @@ public record Options(
 
     /** The same options for a document of ours. */
     public Options creating(@Nullable Kind as) {
-        return new Options(Mode.CREATE, as, severities, ruleSets, own, asOf, target, limits, showing);
+        return new Options(Mode.CREATE, as, severities, ruleSets, own, asOf, target, limits, showing, delivery);
     }
 
     /** The same options with other weights. */
     public Options weighing(Map<String, Optional<Severity>> weights) {
-        return new Options(mode, treatAs, weights, ruleSets, own, asOf, target, limits, showing);
+        return new Options(mode, treatAs, weights, ruleSets, own, asOf, target, limits, showing, delivery);
     }
 
     /** The same options with chosen rule sets. */
     public Options running(List<String> ids) {
-        return new Options(mode, treatAs, severities, ids, own, asOf, target, limits, showing);
+        return new Options(mode, treatAs, severities, ids, own, asOf, target, limits, showing, delivery);
     }
 
     /** The same options for the rule sets in force on a day. */
     public Options on(LocalDate day) {
-        return new Options(mode, treatAs, severities, ruleSets, own, day, target, limits, showing);
+        return new Options(mode, treatAs, severities, ruleSets, own, day, target, limits, showing, delivery);
     }
 
     /** The same options with one more rule set of the caller's own, run beside the others. */
     public Options with(RuleSet ruleSet) {
         List<RuleSet> more = Stream.concat(own.stream(), Stream.of(ruleSet)).toList();
-        return new Options(mode, treatAs, severities, ruleSets, more, asOf, target, limits, showing);
+        return new Options(mode, treatAs, severities, ruleSets, more, asOf, target, limits, showing, delivery);
     }
 
     /**
@@ -93,17 +95,22 @@ public record Options(
      * @param id one of {@link Target#ids()}
      */
     public Options bound(String id) {
-        return new Options(mode, treatAs, severities, ruleSets, own, asOf, id, limits, showing);
+        return new Options(mode, treatAs, severities, ruleSets, own, asOf, id, limits, showing, delivery);
     }
 
     /** The same options within other limits. */
     public Options within(Limits other) {
-        return new Options(mode, treatAs, severities, ruleSets, own, asOf, target, other, showing);
+        return new Options(mode, treatAs, severities, ruleSets, own, asOf, target, other, showing, delivery);
     }
 
     /** The same options for reports that show the invoice. */
     public Options showing(boolean wanted) {
-        return new Options(mode, treatAs, severities, ruleSets, own, asOf, target, limits, wanted);
+        return new Options(mode, treatAs, severities, ruleSets, own, asOf, target, limits, wanted, delivery);
+    }
+
+    /** The same options for invoices that are handed in as it says. */
+    public Options delivered(Delivery wanted) {
+        return new Options(mode, treatAs, severities, ruleSets, own, asOf, target, limits, showing, wanted);
     }
 
     /** The rule sets to be run, each once: {@link #AUTO}, ids, and those of the caller's own. */

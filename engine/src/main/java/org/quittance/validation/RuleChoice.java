@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quittance.finding.Message;
 import org.quittance.finding.Severity;
+import org.quittance.readiness.ReadinessSet;
 import org.quittance.schematron.RuleSet;
 import org.quittance.schematron.RuleSets;
 
@@ -55,7 +56,7 @@ final class RuleChoice {
         for (String id : options.asked()) {
             if (id.equals(Options.AUTO)) {
                 applying().forEach(one -> chosen.putIfAbsent(one.id(), one));
-            } else {
+            } else if (ReadinessSet.find(id).isEmpty()) {
                 Chosen one = named(id);
                 if (one.set() == null || fits(one.set())) {
                     chosen.putIfAbsent(id, one);

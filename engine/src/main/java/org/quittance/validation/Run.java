@@ -89,7 +89,7 @@ final class Run {
     }
 
     private void run(Check check) {
-        Check.Result result = guarded(check.body());
+        Check.Result result = guarded(() -> check.body().after(List.copyOf(findings)));
         if (result instanceof Check.Done done) {
             List<Finding> kept = Repeated.listed(
                     done.findings().stream()

@@ -93,11 +93,6 @@ public record Target(String key, Message why) {
         return row().list("readiness").stream().findFirst();
     }
 
-    /** The version of the checks that are carried; empty if none is. */
-    Optional<String> readinessVersion() {
-        return row().list("version").stream().findFirst();
-    }
-
     private Table.Row row() {
         Table.Row row = ROWS.get(key);
         if (row == null) {

@@ -1,133 +1,163 @@
 package org.quittance.validation;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.quittance.binding.Group;
-import org.quittance.binding.Value;
-import org.quittance.data.Table;
+import org.jspecify.annotations.Nullable;
+import org.quittance.binding.Reading;
 import org.quittance.finding.Finding;
-import org.quittance.finding.Message;
 import org.quittance.finding.Place;
-import org.quittance.finding.Severity;
+import org.quittance.readiness.ReadinessRule;
+import org.quittance.readiness.ReadinessSet;
 
-/** Rules of ours about terms, each a row of a table: what the values of a term have to look like. */
+/** What the rules of a place of delivery find in the terms of an invoice. */
 final class TermRules {
-    private final List<Rule> rules;
+    private final TermIndex index;
+    private final Reading reading;
+    private final @Nullable LocalDate delivery;
 
-    private TermRules(List<Rule> rules) {
-        this.rules = rules;
+    /** {@code delivery} is the day on which the invoice is handed in, if it is known. */
+    TermRules(Reading reading, TermIndex index, @Nullable LocalDate delivery) {
+        this.reading = reading;
+        this.index = index;
+        this.delivery = delivery;
     }
 
-    /** A row. */
-    private record Rule(
-            String id,
-            Severity severity,
-            List<Condition> when,
-            List<String> terms,
-            String demand,
-            String pattern,
-            String told) {
-        static Rule of(Table.Row row) {
-            return new Rule(
-                    row.get("rule"),
-                    Severity.valueOf(row.get("severity").toUpperCase(Locale.ROOT)),
-                    row.list("when").stream().map(Condition::of).toList(),
-                    row.list("terms"),
-                    row.get("demand"),
-                    row.get("pattern"),
-                    row.get("told"));
-        }
-
-        boolean matches(Value value) {
-            return TermRules.matches(pattern, value);
-        }
-
-        boolean beside(Value value) {
-            return Stream.of(pattern.split(";"))
-                    .anyMatch(term -> !value.owner().values(term).isEmpty());
-        }
-
-        /** About the first of the values that would do, or about none at all. */
-        Finding finding(List<Value> values) {
-            return values.isEmpty() ? finding(terms.get(0), "", Place.NONE) : finding(values.get(0));
-        }
-
-        Finding finding(Value value) {
-            Place place = Place.at(
-                    value.path(), value.position().line(), value.position().column());
-            return finding(value.term(), value.text(), place);
-        }
-
-        private Finding finding(String term, String text, Place place) {
-            Message message = Message.of(id, term, Message.nameOf(term), text, text.length(), told);
-            return Finding.of(ReadinessStep.STEP, severity, List.of(term), place, message);
-        }
-    }
-
-    /** What must be so for a rule to apply: that a value of a term has a form, or that none has. */
-    private record Condition(String term, String pattern, boolean wanted) {
-        static Condition of(String text) {
-            int sign = text.indexOf('=');
-            boolean wanted = text.charAt(sign - 1) != '!';
-            return new Condition(text.substring(0, wanted ? sign : sign - 1), text.substring(sign + 1), wanted);
-        }
-
-        boolean holds(Group invoice) {
-            return values(invoice, term).stream().anyMatch(value -> matches(pattern, value)) == wanted;
-        }
-    }
-
-    /** The rules of the table with that name. */
-    static TermRules of(String id) {
-        return new TermRules(Table.beside(TermRules.class, id + ".tsv").rows().stream()
-                .map(Rule::of)
-                .toList());
-    }
-
-    List<Finding> findings(Group invoice) {
+    List<Finding> findings(ReadinessSet set) {
         List<Finding> findings = new ArrayList<>();
-        for (Rule rule : rules) {
-            if (rule.when().stream().allMatch(condition -> condition.holds(invoice))) {
-                findings.addAll(broken(rule, invoice));
+        for (ReadinessRule rule : set.rules()) {
+            if (rule.when().stream().allMatch(index::holds)) {
+                findings.addAll(broken(rule));
             }
         }
         return findings;
     }
 
-    private static List<Finding> broken(Rule rule, Group invoice) {
-        List<Value> values = rule.terms().stream()
-                .flatMap(term -> values(invoice, term).stream())
-                .toList();
+    private List<Finding> broken(ReadinessRule rule) {
         return switch (rule.demand()) {
-            case "all" ->
-                values.stream()
-                        .filter(value -> !rule.matches(value))
-                        .map(rule::finding)
-                        .toList();
-            case "some" -> values.stream().anyMatch(rule::matches) ? List.of() : List.of(rule.finding(values));
-            case "none" -> values.stream().map(rule::finding).toList();
-            case "beside" ->
-                values.stream()
-                        .filter(value -> !rule.beside(value))
-                        .map(rule::finding)
-                        .toList();
-            default -> throw new IllegalStateException("no demand " + rule.demand());
+            case ALL -> each(rule, found -> !found.matches(rule.pattern()));
+            case NONE -> each(rule, found -> found.matches(rule.pattern()));
+            case BESIDE -> each(rule, found -> !beside(found, rule.pattern()));
+            case UNDATED -> each(rule, found -> dated(found.text(), rule.pattern()));
+            case BY_DELIVERY -> each(rule, found -> late(found.text()));
+            case BYTES -> each(rule, found -> bytes(found.text()) >= Long.parseLong(rule.pattern()));
+            case SOME -> some(rule);
+            case MOST -> most(rule);
+            case EQUAL -> equal(rule);
+            case READ -> unread(rule);
+            case FILE_BYTES, STYLED, FOUND, DIRECTORY, NOTHING -> List.of();
         };
     }
 
-    private static boolean matches(String pattern, Value value) {
-        return Pattern.compile(pattern, Pattern.DOTALL)
-                .matcher(value.text().strip())
-                .matches();
+    private interface Test {
+        boolean wrong(TermIndex.Found found);
     }
 
-    /** Every value of a term in a group and below. */
-    private static List<Value> values(Group group, String term) {
-        List<Value> found = new ArrayList<>(group.values(term));
-        group.groups().forEach(below -> found.addAll(values(below, term)));
-        return found;
+    private List<Finding> each(ReadinessRule rule, Test test) {
+        return index.find(rule.terms()).stream()
+                .filter(test::wrong)
+                .map(found -> finding(rule, found))
+                .toList();
+    }
+
+    /** About the first of the values that would do, or about none at all. */
+    private List<Finding> some(ReadinessRule rule) {
+        List<TermIndex.Found> values = index.find(rule.terms());
+        if (values.stream().anyMatch(found -> found.matches(rule.pattern()))) {
+            return List.of();
+        }
+        return List.of(values.isEmpty() ? absent(rule) : finding(rule, values.get(0)));
+    }
+
+    /** About the first that is one too many; the sentence tells how many there are. */
+    private List<Finding> most(ReadinessRule rule) {
+        List<TermIndex.Found> values = index.find(rule.terms());
+        int most = Integer.parseInt(rule.pattern());
+        if (values.size() <= most) {
+            return List.of();
+        }
+        TermIndex.Found first = values.get(most);
+        return List.of(finding(rule, first.term(), String.valueOf(values.size()), first.place()));
+    }
+
+    private List<Finding> equal(ReadinessRule rule) {
+        Optional<BigDecimal> wanted = number(rule.pattern());
+        Optional<BigDecimal> stated = number(rule.terms().get(0));
+        boolean same = wanted.isEmpty()
+                || stated.filter(number -> number.compareTo(wanted.get()) == 0).isPresent();
+        return same
+                ? List.of()
+                : List.of(index.find(rule.terms().get(0))
+                        .findFirst()
+                        .map(found -> finding(rule, found))
+                        .orElseGet(() -> absent(rule)));
+    }
+
+    private Optional<BigDecimal> number(String term) {
+        return index.find(term).findFirst().flatMap(found -> Amounts.number(found.text()));
+    }
+
+    private List<Finding> unread(ReadinessRule rule) {
+        String term = rule.terms().get(0);
+        return reading.unread().stream()
+                .filter(unread -> Patterns.matches(rule.pattern(), unread.path()))
+                .map(unread -> finding(
+                        rule,
+                        term,
+                        unread.text(),
+                        Place.at(
+                                unread.path(),
+                                unread.position().line(),
+                                unread.position().column())))
+                .toList();
+    }
+
+    private static boolean beside(TermIndex.Found found, String terms) {
+        return Stream.of(terms.split(";"))
+                .anyMatch(term -> !found.group().values(term).isEmpty());
+    }
+
+    /** Whether a text is the date of the invoice in one of the forms. */
+    private boolean dated(String text, String forms) {
+        String[] parts = forms.split(";");
+        return index.find(parts[0]).flatMap(found -> day(found.text()).stream()).anyMatch(day -> Stream.of(parts)
+                .skip(1)
+                .map(DateTimeFormatter::ofPattern)
+                .anyMatch(form -> form.format(day).equals(text.strip())));
+    }
+
+    private boolean late(String text) {
+        LocalDate limit = delivery;
+        return limit != null && day(text).filter(day -> day.isAfter(limit)).isPresent();
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** How many bytes a text in base64 stands for, to three. */
+    private static long bytes(String base64) {
+        return base64.chars().filter(sign -> !Character.isWhitespace(sign)).count() * 3 / 4;
+    }
+
+    private static Finding absent(ReadinessRule rule) {
+        return finding(rule, TermIndex.term(rule.terms().get(0)), "", Place.NONE);
+    }
+
+    private static Finding finding(ReadinessRule rule, TermIndex.Found found) {
+        return finding(rule, found.term(), found.text(), found.place());
+    }
+
+    private static Finding finding(ReadinessRule rule, String term, String text, Place place) {
+        return ReadinessStep.finding(rule, List.of(term), place, rule.told(term, text));
     }
 }

@@ -8,7 +8,6 @@ import static org.quittance.validation.Samples.utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,18 +19,6 @@ import org.quittance.schematron.Corpus;
 
 class TargetTest {
     private static final String CONTEXT = "<rsm:ExchangedDocumentContext>";
-
-    /** What Chorus Pro takes, but for what only its directory knows. */
-    private static final String READY =
-            legal(legal(process("A1"), "Verger SARL", "40483304800022"), "Marché SA", "21690999400016");
-
-    private static String legal(String xml, String name, String siret) {
-        String tag = "<ram:Name>" + name + "</ram:Name>";
-        return xml.replace(
-                tag,
-                tag + "<ram:SpecifiedLegalOrganization><ram:ID schemeID=\"0002\">" + siret
-                        + "</ram:ID></ram:SpecifiedLegalOrganization>");
-    }
 
     private static String process(String code) {
         return basic().replace(
@@ -133,43 +120,6 @@ class TargetTest {
                 .containsEntry("QX-CHORUS-D09", "error");
         assertThat(Samples.found(validate(process("A1"), Options.STANDARD.creating(Kind.FACTUR_X)), "readiness"))
                 .containsEntry("QX-CHORUS-D09", "error");
-    }
-
-    @Test
-    void readiness_that_is_not_carried_leaves_the_file_incomplete() {
-        FileReport report = validate(basic(), Options.STANDARD.bound("pa-b2g"));
-        assertThat(outcomes(report)).contains("readiness chorus-pa-b2g skipped");
-        assertThat(report.verdict()).isNotEqualTo(Verdict.ACCEPTED);
-    }
-
-    /** One thing wrong each, in an invoice that is otherwise ready. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                ">F-2026-1< | >F 2026 1< | QX-CHORUS-D01",
-                ">F-2026-1< | >F-2026-0000000000000471< | QX-CHORUS-D01",
-                ">380</ram:TypeCode> | >751</ram:TypeCode> | QX-CHORUS-D04",
-                ">A1</ram:ID> | >S1</ram:ID> | QX-CHORUS-D05",
-                ">A1</ram:ID> | >A4</ram:ID> | QX-CHORUS-D06",
-                ">A1</ram:ID> | >A2</ram:ID> | QX-CHORUS-D07",
-                ">21690999400016< | >216909994< | QX-CHORUS-D09",
-                ">40483304800022< | >404833048< | QX-CHORUS-D08",
-                ">58</ram:TypeCode> | >68</ram:TypeCode> | QX-CHORUS-D15",
-                ">FR1420041010050500013M02606< | >20041010050500013M02606< | QX-CHORUS-D17",
-                "<ram:Name>Verger SARL< | <ram:Name>Verger des Quatre-Vents, société à responsabilité limitée au capital de dix mille euros, établie depuis 1987< | QX-CHORUS-D22",
-                ">10</ram:BilledQuantity> | >10.00001</ram:BilledQuantity> | QX-CHORUS-D20",
-                ">EUR</ram:InvoiceCurrencyCode> | >CHF</ram:InvoiceCurrencyCode> | QX-CHORUS-D14",
-            })
-    void what_chorus_pro_does_not_take_is_told(String sound, String wrong, String rule) {
-        Map<String, String> ready = Samples.found(validate(READY, Options.STANDARD.bound("chorus")), "readiness");
-        assertThat(ready).isEmpty();
-        assertThat(READY).contains(sound.strip());
-        assertThat(Samples.found(
-                        validate(READY.replace(sound.strip(), wrong.strip()), Options.STANDARD.bound("chorus")),
-                        "readiness"))
-                .containsOnlyKeys(rule);
     }
 
     @Test

@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quittance.data.Table;
-import org.quittance.finding.Message;
 import org.quittance.finding.Messages;
+import org.quittance.readiness.ReadinessRule;
+import org.quittance.readiness.ReadinessSet;
 import org.quittance.schematron.RuleSet;
 import org.quittance.schematron.RuleSets;
 import org.quittance.schematron.Schemas;
@@ -59,12 +60,14 @@ class ValidatePageTest {
             A rule of the French reform weighs what its publisher sets for the day of issue (or of `--as-of`). Readiness findings are
             errors in `create` and where the target was asked for, else warnings.
 
-            ## Readiness for direct deposit on Chorus Pro
+            ## Readiness for Chorus Pro
 
-            What the invoice alone can tell, from the EDI annex of the AIFE; what only the directory knows is not asked here.
+            `chorus-direct` is the EDI annex of the AIFE (direct deposit), `chorus-pa-b2g` the rules BR-FR-CPRO (through a platform). What
+            is asked of the *directory* is asked where one is at hand (`quittance chorus check`). What is *found* is a rule of the schema, of
+            EN 16931 or of PDF/A: other steps run it, and the finding names what they found. *Nothing* stands for terms that are not looked at.
 
-            | rule | weight | terms | says |
-            |---|---|---|---|
+            | set | rule | weight | terms | asked | says |
+            |---|---|---|---|---|---|
             %s
             ## Rule sets carried
 
@@ -136,25 +139,27 @@ class ValidatePageTest {
 
     private static String added(Table.Row target, String syntax) {
         String readiness = target.get("readiness");
-        String steps = readiness.isEmpty()
-                ? ""
-                : "readiness: " + readiness + (target.get("version").isEmpty() ? " (not carried)" : "");
+        String steps = readiness.isEmpty() ? "" : "readiness: " + readiness;
         return List.of(known(target.list(syntax), ruleSets()), steps).stream()
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));
     }
 
     private static String readiness() {
-        return table("chorus-direct.tsv").rows().stream()
-                .map(row -> "| %s | %s | %s | %s |\n"
+        StringBuilder lines = new StringBuilder();
+        for (ReadinessSet set : ReadinessSet.all()) {
+            for (ReadinessRule rule : set.rules()) {
+                lines.append("| %s | %s | %s | %s | %s | %s |\n"
                         .formatted(
-                                row.get("rule"),
-                                row.get("severity"),
-                                String.join(", ", row.list("terms")),
-                                Message.of(row.get("rule"), "the term", "", "…", "n", row.get("told"))
-                                        .fix(Locale.ENGLISH)
-                                        .orElse("")))
-                .collect(Collectors.joining());
+                                set.id(),
+                                rule.id(),
+                                rule.severity() == null ? "–" : rule.severity().id(),
+                                String.join(", ", rule.terms()),
+                                rule.demand().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                                rule.asked().text(Locale.ENGLISH).replace("|", "\\|")));
+            }
+        }
+        return lines.toString();
     }
 
     private static String carried() {
@@ -188,8 +193,9 @@ class ValidatePageTest {
 
     @Test
     void every_rule_of_a_table_has_a_message_in_the_catalogue() {
-        assertThat(table("chorus-direct.tsv").rows())
-                .allSatisfy(row -> assertThat(Messages.catalogue().ids()).contains(row.get("rule")));
+        assertThat(ReadinessSet.all())
+                .flatExtracting(ReadinessSet::rules)
+                .allSatisfy(rule -> assertThat(Messages.catalogue().ids()).contains(rule.message()));
         assertThat(table("target-signs.tsv").rows())
                 .allSatisfy(row -> assertThat(Messages.catalogue().ids()).contains(row.get("why")));
     }

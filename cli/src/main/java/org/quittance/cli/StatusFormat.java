@@ -1,0 +1,8 @@
+package org.quittance.cli;
+
+/** The form in which deposits are listed. */
+enum StatusFormat {
+    TEXT,
+    JSON,
+    CSV
+}

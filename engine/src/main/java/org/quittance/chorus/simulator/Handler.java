@@ -1,0 +1,7 @@
+package org.quittance.chorus.simulator;
+
+/** Answers requests, many at a time. */
+@FunctionalInterface
+interface Handler {
+    Answer answer(Request request);
+}

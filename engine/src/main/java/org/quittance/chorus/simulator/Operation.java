@@ -1,0 +1,7 @@
+package org.quittance.chorus.simulator;
+
+/** What the portal does behind one path. */
+@FunctionalInterface
+interface Operation {
+    Answer run(Call call) throws Returns.Refusal;
+}
