@@ -68,7 +68,7 @@ class ConvertCommandTest {
                         + "    UBL has no place for BT-X-2 Document name, here \"Facture\".\n"
                         + "    line 12, column 34: BT-X-2\n"
                         + "    → Take it out of the source, or say it in a note (BT-22); convert --allow-loss goes on without it.\n"
-                        + "  · conversion failed\n\n");
+                        + "  · Conversion failed\n\n");
         assertThat(target).hasContent("old");
         assertThat(names()).noneMatch(name -> name.contains(".part"));
     }
@@ -145,7 +145,7 @@ class ConvertCommandTest {
         Files.delete(target);
         Command run = Command.run("convert", wrong, "--to", "ubl", "-o", target, "--validate", "--lang", "en");
         assertThat(run.exit()).isEqualTo(ExitCode.REJECTED);
-        assertThat(run.err()).contains("BR-CO-15").contains("conversion passed").contains("rules en16931-ubl");
+        assertThat(run.err()).contains("BR-CO-15").contains("Conversion passed").contains("Rules en16931-ubl");
         assertThat(target).doesNotExist();
         assertThat(Command.run("convert", cii, "--to", "ubl", "-o", target, "--validate")
                         .exit())

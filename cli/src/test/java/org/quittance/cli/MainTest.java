@@ -31,7 +31,7 @@ class MainTest {
 
         Command text = Command.run("validate", pdf, "--lang", "fr");
         assertThat(text.exit()).isZero();
-        assertThat(text.out()).startsWith("ACCEPTÉ").contains("pdfua pdfua-1");
+        assertThat(text.out()).startsWith("ACCEPTÉ").contains("PDF/UA pdfua-1");
         Command json = Command.run("validate", pdf, xml, "--format", "json");
         assertThat(json.exit()).isZero();
         assertThat(json.out())
@@ -170,7 +170,7 @@ class MainTest {
         Files.writeString(xml, Files.readString(xml).replace(">urn:cen.eu:en16931:2017<", ">" + cius + "<"));
         Command run = Command.run("validate", xml, "--lang", "en");
         assertThat(run.exit()).isEqualTo(ExitCode.INCOMPLETE);
-        assertThat(run.out()).contains("rules urn:example.org:mine not run");
+        assertThat(run.out()).contains("Rules urn:example.org:mine not run");
     }
 
     @Test

@@ -213,7 +213,7 @@ class ValidateBatchTest {
         assertThat(validate("--limit", "depth=10,size=1m").exit()).isEqualTo(ExitCode.INCOMPLETE);
         assertThat(validate("--limit", "depth=10").out()).contains("more than 10 deep");
         assertThat(validate("--limit", "elements=5").out()).contains("more than 5 elements");
-        assertThat(validate("--limit", "size=10").out()).contains("files up to 10 bytes");
+        assertThat(validate("--limit", "size=10").out()).contains("files up to 10 B");
         assertThat(validate("--timeout", "100").exit()).isEqualTo(ExitCode.REJECTED);
         for (String wrong : List.of("depth", "depth=x", "depth=0", "deep=1", "depth=-1")) {
             assertThat(validate("--limit", wrong).exit()).as(wrong).isEqualTo(ExitCode.USAGE);

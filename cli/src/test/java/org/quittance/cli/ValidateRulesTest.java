@@ -52,7 +52,7 @@ class ValidateRulesTest {
                 .contains("Asked for: --rules house.sch")
                 .contains("error HOUSE-1")
                 .contains("Rules house.sch user failed")
-                .doesNotContain("rules en16931-cii");
+                .doesNotContain("Rules en16931-cii");
         Command beside = Command.run("validate", invoice, "--rules", "auto," + own, "--format", "json");
         assertThat(beside.out())
                 .contains("\"rules\":[\"auto\",\"house.sch\"]")

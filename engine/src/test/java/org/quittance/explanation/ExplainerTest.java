@@ -100,8 +100,7 @@ class ExplainerTest {
 
     @Test
     void the_type_of_a_term_is_told_in_the_language_asked_for() {
-        assertThat(EXPLAINER.explain("BT-31").text(Locale.GERMAN))
-                .containsPattern("Typ +Kennung\\n");
+        assertThat(EXPLAINER.explain("BT-31").text(Locale.GERMAN)).containsPattern("Typ +Kennung\\n");
         assertThat(EXPLAINER.explain("BG-4").text(Locale.FRENCH)).containsPattern("type +groupe\\n");
     }
 

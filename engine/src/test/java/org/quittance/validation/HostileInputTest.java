@@ -164,7 +164,7 @@ class HostileInputTest {
         Options small = Options.STANDARD.within(unfolding(1 << 20));
         FileReport report = Samples.VALIDATOR.validate("bomb.pdf", pdf, small);
         assertThat(report.steps().get(0).reason())
-                .isEqualTo(Message.of("QX-LIMIT-ATTACHMENT", "factur-x.xml", 1 << 20));
+                .isEqualTo(Message.of("QX-LIMIT-ATTACHMENT", "factur-x.xml", "1 MiB"));
         assertThat(report.steps().get(0).outcome()).isEqualTo(Outcome.SKIPPED);
         assertThat(found(report, "container")).isEmpty();
         assertThat(report.accepted()).isFalse();

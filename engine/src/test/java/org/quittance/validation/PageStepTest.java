@@ -179,7 +179,7 @@ class PageStepTest {
         assertThat(coverage.of()).isGreaterThan(20);
         assertThat(coverage.agreeing()).isEqualTo(coverage.of());
         assertThat(TextReport.of(report, Locale.FRENCH))
-                .contains("Page réussi : %1$d termes sur %1$d concordent".formatted(coverage.of()));
+                .contains("Page succès : %1$d termes sur %1$d concordent".formatted(coverage.of()));
         assertThat(JsonReport.of(report, Locale.FRENCH))
                 .contains("\"coverage\":{\"agreeing\":%1$d,\"of\":%1$d}".formatted(coverage.of()));
     }
