@@ -27,8 +27,9 @@ public final class Explainer {
 
     private static final int SUGGESTIONS = 5;
 
-    private static final Pattern OWN =
-            Pattern.compile("QX-(?!TEXT-|EXPLAIN-|WHO-|SUSPECT-|SLIP-|DIFF-).*|BR-HYBRID-.*|BR-FX-DE-.*");
+    private static final Pattern OWN = Pattern.compile(
+            "QX-(?!TEXT-|EXPLAIN-|WHO-|SUSPECT-|SLIP-|DIFF-|ACTION-|ALERT-|CHAIN-|OUTBOX-|PORTAL-|RECEIPT-|SETUP-"
+                    + "|SIMULATOR-|STATE-|STATUS-|SUBMIT-|VERIFY-).*|BR-HYBRID-.*|BR-FX-DE-.*");
 
     /** Ids that are further away are not what was meant: three letters. */
     private static final int FURTHEST = 3 * EditDistance.LETTER;

@@ -37,7 +37,7 @@ final class ReadinessEntries {
         Set<Severity> weights = new LinkedHashSet<>();
         for (ReadinessRule rule : set.rules()) {
             if (rule.id().equals(id)) {
-                messages.add(rule.asked());
+                messages.add(rule.asked().general());
                 rule.terms().forEach(term -> terms.add(term.replaceFirst("@.*", "")));
                 Optional.ofNullable(rule.severity()).ifPresent(weights::add);
             }
@@ -47,7 +47,7 @@ final class ReadinessEntries {
                 .limit(1)
                 .map(weight -> new Use(set.id(), set.version(), weight))
                 .toList();
-        return new RuleEntry(id, List.copyOf(messages), List.copyOf(terms), uses);
+        return new RuleEntry(id, List.copyOf(messages), List.copyOf(terms), uses, "");
     }
 
     /** The rule of this id; that of Chorus Pro may be asked for by its number alone, as {@code D10}. */

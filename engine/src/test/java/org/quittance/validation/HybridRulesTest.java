@@ -88,7 +88,7 @@ class HybridRulesTest {
     @Test
     void the_claim_has_to_be_pdf_a_3() {
         FileReport second = validate(TestPdf.sound().xmp("pdfaid:part=\"3\"", "pdfaid:part=\"2\""));
-        assertThat(found(second, "pdfa")).containsEntry("BR-HYBRID-02", "error");
+        assertThat(found(second, "pdfa")).as("%s", second.steps()).containsEntry("BR-HYBRID-02", "error");
         assertThat(Samples.outcomes(second)).contains("pdfa pdfa-3b failed");
         FileReport none = validate(TestPdf.sound().xmp("pdfaid:part=\"3\" pdfaid:conformance=\"B\"", ""));
         assertThat(found(none, "pdfa")).containsEntry("BR-HYBRID-02", "error");
