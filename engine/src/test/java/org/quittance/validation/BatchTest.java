@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -119,6 +120,7 @@ class BatchTest {
     void a_run_that_is_stopped_hands_on_what_is_done() {
         Semaphore free = new Semaphore(5);
         CountDownLatch never = new CountDownLatch(1);
+        AtomicBoolean stopped = new AtomicBoolean();
         Thread caller = Thread.currentThread();
         List<String> done = new ArrayList<>();
         assertThatThrownBy(() -> Samples.VALIDATOR
@@ -127,7 +129,9 @@ class BatchTest {
                                 names(30),
                                 name -> {
                                     if (!free.tryAcquire()) {
-                                        caller.interrupt();
+                                        if (stopped.compareAndSet(false, true)) {
+                                            caller.interrupt();
+                                        }
                                         await(never);
                                     }
                                     return name;

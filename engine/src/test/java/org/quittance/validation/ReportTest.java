@@ -93,7 +93,7 @@ class ReportTest {
                     indiqué : 11.72 ; attendu : 11.71 ; écart : 0.01
                     → Corrigez le total ou les montants qui le composent.
                   · destination pa-b2b : Demandé lors de l'appel.
-                  · Schéma factur-x-basic 1.09.2 réussi : Aucune des versions fournies n'était en vigueur à la date d'émission, le 2019-01-01 ; la plus récente a été utilisée.
+                  · Schéma factur-x-basic 1.09.2 succès : Aucune des versions fournies n'était en vigueur à la date d'émission, le 2019-01-01 ; la plus récente a été utilisée.
                   · Règles peppol-cii non exécuté : Le jeu de règles « peppol-cii » s'applique et n'est pas fourni.
 
                 """);
