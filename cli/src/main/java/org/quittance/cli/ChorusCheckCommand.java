@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 /** Says whether Chorus Pro would take invoices, without asking it. */
 @Command(
         name = "check",
-        description = "Says what Chorus Pro would refuse; sends nothing, and asks the saved directory what recipients want.")
+        description =
+                "Says what Chorus Pro would refuse; sends nothing, and asks the saved directory what recipients want.")
 final class ChorusCheckCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders (with all PDF and XML below).")
     List<String> paths = List.of();
@@ -43,11 +44,11 @@ final class ChorusCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ChorusOptions.checkJobs(jobs);
-        return run(paths, place, place.environment(env), new ValidationRun.Asked(null, format, false, jobs, false), talk);
+        return run(
+                paths, place, place.environment(env), new ValidationRun.Asked(null, format, false, jobs, false), talk);
     }
 
-    static int run(
-            List<String> paths, OutboxPlace place, String environment, ValidationRun.Asked asked, Talk talk)
+    static int run(List<String> paths, OutboxPlace place, String environment, ValidationRun.Asked asked, Talk talk)
             throws IOException {
         var options = ChorusOptions.asking(place.cache(environment));
         return new ValidationRun(Quittance.standard(), options, asked, talk)

@@ -24,7 +24,10 @@ final class ChorusDirectoryCommand implements Callable<Integer> {
     /** Each service is one more question; ministries have hundreds. */
     private static final int DETAILED = 40;
 
-    @Parameters(arity = "1..*", paramLabel = "SIRET", description = "The numbers of the establishments, 14 digits each.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "SIRET",
+            description = "The numbers of the establishments, 14 digits each.")
     List<String> sirets = List.of();
 
     @Mixin
@@ -52,8 +55,7 @@ final class ChorusDirectoryCommand implements Callable<Integer> {
             AtomicInteger asked = new AtomicInteger();
             Optional<RecipientEntry> entry =
                     recipients.read(siret, service -> service.active() && asked.incrementAndGet() <= DETAILED);
-            entry.ifPresentOrElse(
-                    this::tell, () -> talk.out().println(word("QX-DIRECTORY-UNREGISTERED", siret)));
+            entry.ifPresentOrElse(this::tell, () -> talk.out().println(word("QX-DIRECTORY-UNREGISTERED", siret)));
             code = entry.isPresent() ? code : ExitCode.REJECTED;
         }
         return code;
@@ -65,7 +67,8 @@ final class ChorusDirectoryCommand implements Callable<Integer> {
         if (!entry.paymentReported()) {
             talk.out().println("  " + word("QX-DIRECTORY-UNPAID"));
         }
-        for (Recipient.Service service : Optional.ofNullable(recipient.services()).orElse(List.of())) {
+        for (Recipient.Service service :
+                Optional.ofNullable(recipient.services()).orElse(List.of())) {
             talk.out().println("  " + service.code() + " " + service.label() + remark(service));
         }
         talk.out().flush();

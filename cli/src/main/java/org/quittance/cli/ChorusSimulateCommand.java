@@ -23,11 +23,17 @@ final class ChorusSimulateCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "Where to listen (default: any port that is free).")
     int port;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Remember everything there (default: forget it at the end).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Remember everything there (default: forget it at the end).")
     @Nullable
     Path data;
 
-    @Option(names = "--speed", paramLabel = "X", description = "Divide all delays by this: 60 makes a second of a minute.")
+    @Option(
+            names = "--speed",
+            paramLabel = "X",
+            description = "Divide all delays by this: 60 makes a second of a minute.")
     double speed = 1;
 
     @Option(

@@ -17,7 +17,8 @@ final class ChorusStatusCommand implements Callable<Integer> {
 
     @Option(
             names = "--watch",
-            description = "Go on sending and asking when something is due, until there is no more news to come or Ctrl-C.")
+            description =
+                    "Go on sending and asking when something is due, until there is no more news to come or Ctrl-C.")
     boolean watch;
 
     @Option(names = "--offline", description = "Ask nobody: list what is known here.")

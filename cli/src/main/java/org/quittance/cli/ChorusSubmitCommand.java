@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 /** Deposits invoices, each of them once. */
 @Command(
         name = "submit",
-        description = "Checks invoices, keeps them in the outbox and deposits them, each once; goes on with what is left.")
+        description =
+                "Checks invoices, keeps them in the outbox and deposits them, each once; goes on with what is left.")
 final class ChorusSubmitCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, folders (with all PDF and XML below).")
     List<String> paths = List.of();

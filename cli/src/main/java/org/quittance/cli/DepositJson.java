@@ -12,9 +12,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Deposits as JSON. */
 final class DepositJson {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private DepositJson() {}
 

@@ -118,7 +118,8 @@ final class Desk implements AutoCloseable {
             return;
         }
         try {
-            for (Structure own : portal.directory().own().stream().limit(STRUCTURES).toList()) {
+            for (Structure own :
+                    portal.directory().own().stream().limit(STRUCTURES).toList()) {
                 portal.directory()
                         .passwordExpiry(own.id())
                         .flatMap(expiry -> expiry.warning())

@@ -22,7 +22,8 @@ final class OutboxPlace {
     @Option(
             names = "--outbox",
             paramLabel = "DIR|jdbc:postgresql:...",
-            description = "The folder of the outbox, or the database that several machines share (default: ~/.quittance/outbox).")
+            description =
+                    "The folder of the outbox, or the database that several machines share (default: ~/.quittance/outbox).")
     @Nullable
     String outbox;
 
@@ -36,7 +37,8 @@ final class OutboxPlace {
     @Option(
             names = "--directory",
             paramLabel = "DIR",
-            description = "The folder that keeps what the portal said of establishments (default: inside the outbox's).")
+            description =
+                    "The folder that keeps what the portal said of establishments (default: inside the outbox's).")
     @Nullable
     Path directory;
 
@@ -111,9 +113,7 @@ final class OutboxPlace {
 
     private Path folder() {
         if (!shared()) {
-            return outbox == null
-                    ? Path.of(System.getProperty("user.home"), ".quittance", "outbox")
-                    : Path.of(outbox);
+            return outbox == null ? Path.of(System.getProperty("user.home"), ".quittance", "outbox") : Path.of(outbox);
         }
         if (documents == null) {
             throw new UsageException("with a database, --documents says in which shared folder the documents stand.");

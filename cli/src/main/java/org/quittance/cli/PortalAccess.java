@@ -49,9 +49,7 @@ final class PortalAccess {
     }
 
     private Credentials credentials() {
-        return credentials == null
-                ? Credentials.fromEnvironment(System.getenv())
-                : Credentials.fromFile(credentials);
+        return credentials == null ? Credentials.fromEnvironment(System.getenv()) : Credentials.fromFile(credentials);
     }
 
     /** A client of the portal that tells the recorder of everything, masked. */

@@ -87,9 +87,7 @@ final class SetupRun {
         }
         Structure first = own.get(0);
         if (step("QX-SETUP-STRUCTURES", () -> portal.directory().find(first.siret()))) {
-            step(
-                    "QX-SETUP-FACTURES",
-                    () -> portal.search(new InvoiceQuery(first.siret(), NOBODY, null, null)));
+            step("QX-SETUP-FACTURES", () -> portal.search(new InvoiceQuery(first.siret(), NOBODY, null, null)));
             step("QX-SETUP-PASSWORD", () -> password(portal, first));
         } else {
             skipped("QX-SETUP-FACTURES", "QX-SETUP-PASSWORD");

@@ -2,11 +2,11 @@ package org.quittance.cli;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.quittance.chorus.outbox.Deposit;
 import org.quittance.chorus.outbox.InvoiceKey;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Asks what became of the invoices as one run of the command: once, or for as long as news is to come. */
 final class StatusRun {

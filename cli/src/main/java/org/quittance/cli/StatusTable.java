@@ -32,7 +32,11 @@ final class StatusTable implements StatusList {
             talk.out().println(word("QX-STATUS-NONE"));
             return;
         }
-        row(word("QX-STATUS-HEAD"), word("QX-STATUS-STATE"), word("QX-STATUS-STATUS"), word("QX-STATUS-SINCE"),
+        row(
+                word("QX-STATUS-HEAD"),
+                word("QX-STATUS-STATE"),
+                word("QX-STATUS-STATUS"),
+                word("QX-STATUS-SINCE"),
                 word("QX-STATUS-FLUX"));
         while (each.hasNext()) {
             Deposit deposit = each.next();

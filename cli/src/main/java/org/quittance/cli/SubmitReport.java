@@ -11,7 +11,8 @@ interface SubmitReport {
      *
      * @param deposit where its invoice stands now; {@code null} where it was not taken
      */
-    record Line(Handed handed, SubmitOutcome outcome, @Nullable Deposit deposit) {}
+    record Line(
+            Handed handed, SubmitOutcome outcome, @Nullable Deposit deposit) {}
 
     /** Tells of all files, in their order. */
     void tell(List<Line> lines);

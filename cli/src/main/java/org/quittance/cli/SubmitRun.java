@@ -30,8 +30,8 @@ final class SubmitRun {
      */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private static final Set<DepositState> UNSENT = EnumSet.of(
-            DepositState.READY, DepositState.SENDING, DepositState.UNKNOWN, DepositState.FLUX_INCIDENT);
+    private static final Set<DepositState> UNSENT =
+            EnumSet.of(DepositState.READY, DepositState.SENDING, DepositState.UNKNOWN, DepositState.FLUX_INCIDENT);
 
     private final Desk desk;
     private final OutboxPlace place;
@@ -51,13 +51,16 @@ final class SubmitRun {
     /** Deposits the files and tells what became of each; returns the exit code. */
     int of(List<Path> files, SubmitReport report) throws IOException {
         if (!talk.quiet) {
-            talk.err().println(Message.of("QX-SUBMIT-WHERE", desk.environment(), place.shown()).text(talk.locale()));
+            talk.err()
+                    .println(Message.of("QX-SUBMIT-WHERE", desk.environment(), place.shown())
+                            .text(talk.locale()));
         }
         try (Ending ending = new Ending()) {
             int left = ending.interruptible(() -> work(files));
             List<SubmitReport.Line> lines = handed.stream().map(this::line).toList();
             report.tell(lines);
-            int code = lines.stream().mapToInt(line -> line.outcome().code()).max().orElse(ExitCode.DONE);
+            int code =
+                    lines.stream().mapToInt(line -> line.outcome().code()).max().orElse(ExitCode.DONE);
             return Math.max(left > 0 ? ExitCode.INCOMPLETE : ExitCode.DONE, troubled(code));
         }
     }
@@ -171,7 +174,8 @@ final class SubmitRun {
 
     private SubmitReport.Line line(Handed one) {
         InvoiceKey key = one.key();
-        Deposit deposit = key == null || !one.taken() ? null : desk.outbox().deposit(key).orElse(null);
+        Deposit deposit =
+                key == null || !one.taken() ? null : desk.outbox().deposit(key).orElse(null);
         return new SubmitReport.Line(one, SubmitOutcome.of(one, deposit), deposit);
     }
 
@@ -179,10 +183,7 @@ final class SubmitRun {
     private int troubled(int code) {
         if (code == ExitCode.INCOMPLETE) {
             desk.trouble().ifPresent(talk::complain);
-            desk.outbox()
-                    .nextDue()
-                    .ifPresent(next -> talk.complain(
-                            Message.of("QX-SUBMIT-WAIT", Moments.of(next))));
+            desk.outbox().nextDue().ifPresent(next -> talk.complain(Message.of("QX-SUBMIT-WAIT", Moments.of(next))));
         }
         return code;
     }

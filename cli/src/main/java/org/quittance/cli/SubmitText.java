@@ -27,9 +27,8 @@ final class SubmitText implements SubmitReport {
             talk.out().println("  " + talk.sentence(line.handed().trouble()));
         }
         if (line.handed().report() != null) {
-            Reports.text(List.of(line.handed().report()), talk.locale())
-                    .lines()
-                    .forEach(found -> talk.out().println("  " + found));
+            Reports.text(List.of(line.handed().report()), talk.locale()).lines().forEach(found -> talk.out()
+                    .println("  " + found));
         }
     }
 }

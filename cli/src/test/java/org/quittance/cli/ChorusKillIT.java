@@ -58,8 +58,16 @@ class ChorusKillIT {
     void a_portal_that_fails_in_every_way() throws IOException {
         Files.createDirectory(folder.resolve("in"));
         Process simulator = command(
-                        "simulate", "--data", folder.resolve("portal"), "--speed", SPEED, "--faults", "all=5%", "--paid",
-                        "--seed", SEED)
+                        "simulate",
+                        "--data",
+                        folder.resolve("portal"),
+                        "--speed",
+                        SPEED,
+                        "--faults",
+                        "all=5%",
+                        "--paid",
+                        "--seed",
+                        SEED)
                 .redirectError(folder.resolve("portal.err").toFile())
                 .start();
         started.add(simulator);
@@ -134,7 +142,9 @@ class ChorusKillIT {
                 .start();
         started.add(status);
         status.waitFor();
-        return INVOICES - matches(Files.readString(list), "\"status\":\"MISE_EN_PAIEMENT\"[^}]*\"final\":true").size();
+        return INVOICES
+                - matches(Files.readString(list), "\"status\":\"MISE_EN_PAIEMENT\"[^}]*\"final\":true")
+                        .size();
     }
 
     private void every_invoice_is_there_once() throws Exception {
@@ -185,15 +195,20 @@ class ChorusKillIT {
         List<Object> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--outbox", folder.resolve("outbox"), "--lang", "en"));
         Process client = command(verb, all.toArray())
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("client.out").toFile()))
-                .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("client.err").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("client.out").toFile()))
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("client.err").toFile()))
                 .start();
         started.add(client);
         return client;
     }
 
     private ProcessBuilder command(String verb, Object... words) {
-        Path lib = Command.ROOT.resolve("cli/target/quittance/lib").toAbsolutePath().normalize();
+        Path lib = Command.ROOT
+                .resolve("cli/target/quittance/lib")
+                .toAbsolutePath()
+                .normalize();
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",

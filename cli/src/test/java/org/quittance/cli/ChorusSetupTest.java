@@ -62,7 +62,8 @@ class ChorusSetupTest {
         try (ChorusBench wrong = holding(bench.secrets().clientSecret(), "another")) {
             Command run = wrong.run("setup");
             assertThat(run.out())
-                    .contains("ok   PISTE gives the application a token", "NO   Chorus Pro takes the technical account");
+                    .contains(
+                            "ok   PISTE gives the application a token", "NO   Chorus Pro takes the technical account");
         }
     }
 

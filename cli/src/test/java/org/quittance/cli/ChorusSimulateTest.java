@@ -25,7 +25,14 @@ class ChorusSimulateTest {
         PipedReader said = new PipedReader(1 << 16);
         PrintWriter out = new PrintWriter(new PipedWriter(said), true);
         FutureTask<Integer> run = new FutureTask<>(() -> Main.run(
-                out, new PrintWriter(new StringWriter()), "chorus", "simulate", "--data", data.toString(), "--speed", "60"));
+                out,
+                new PrintWriter(new StringWriter()),
+                "chorus",
+                "simulate",
+                "--data",
+                data.toString(),
+                "--speed",
+                "60"));
         Thread serving = new Thread(run);
         serving.start();
         BufferedReader lines = new BufferedReader(said);
@@ -47,7 +54,8 @@ class ChorusSimulateTest {
         Command faults = Command.run("chorus", "simulate", "--faults", "rain=5%", "--lang", "en");
         assertThat(faults.exit()).isEqualTo(ExitCode.USAGE);
         assertThat(faults.err()).contains("rain=5%", "timeout-after");
-        assertThat(Command.run("chorus", "simulate", "--record", "a", "--replay", "b").exit())
+        assertThat(Command.run("chorus", "simulate", "--record", "a", "--replay", "b")
+                        .exit())
                 .isEqualTo(ExitCode.USAGE);
     }
 }

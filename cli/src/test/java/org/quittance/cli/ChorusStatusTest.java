@@ -41,7 +41,10 @@ class ChorusStatusTest {
         Command json = bench.local("status", "--offline", "--format", "json");
         assertThat(json.out())
                 .startsWith("{\"report\":\"1\",\"deposits\":[{\"invoice\":\"F-1\",\"supplier\":\"33254021516357\",")
-                .contains("\"state\":\"integrated\",\"status\":\"MISE_EN_PAIEMENT\"", "\"action\":null", "\"final\":true");
+                .contains(
+                        "\"state\":\"integrated\",\"status\":\"MISE_EN_PAIEMENT\"",
+                        "\"action\":null",
+                        "\"final\":true");
     }
 
     @Test
@@ -52,11 +55,21 @@ class ChorusStatusTest {
         Matcher id = Pattern.compile("\"id\":(\\d+),\"number\":\"Z-9\"").matcher(bench.asked("/_sim/invoices"));
         assertThat(id.find()).isTrue();
         bench.order("/_sim/invoice/" + id.group(1) + "/status", "{\"status\": \"REJETEE\", \"comment\": \"=1+1\"}");
-        Command french = Command.run("chorus", "status", "--outbox", bench.outbox(), "--env", bench.base(),
-                "--credentials", bench.credentials(), "--scale", 1 / ChorusBench.SPEED, "--lang", "fr");
-        assertThat(french.out().lines().skip(1).findFirst()).hasValueSatisfying(row -> assertThat(row)
-                .startsWith("Z-9 ")
-                .contains("REJETEE"));
+        Command french = Command.run(
+                "chorus",
+                "status",
+                "--outbox",
+                bench.outbox(),
+                "--env",
+                bench.base(),
+                "--credentials",
+                bench.credentials(),
+                "--scale",
+                1 / ChorusBench.SPEED,
+                "--lang",
+                "fr");
+        assertThat(french.out().lines().skip(1).findFirst())
+                .hasValueSatisfying(row -> assertThat(row).startsWith("Z-9 ").contains("REJETEE"));
         assertThat(french.out())
                 .contains("→ Le destinataire a rejeté la facture", "NOUVEAU numéro")
                 .contains("3 factures : 1 à traiter");
@@ -79,7 +92,8 @@ class ChorusStatusTest {
         Path evidence = folder.resolve("evidence");
         assertThat(bench.local("receipt", "F-1", "-o", evidence).exit()).isZero();
         assertThat(evidence.resolve("manifest.json")).exists();
-        assertThat(evidence.resolve("document-F-1.xml")).hasSameBinaryContentAs(bench.in().resolve("F-1.xml"));
+        assertThat(evidence.resolve("document-F-1.xml"))
+                .hasSameBinaryContentAs(bench.in().resolve("F-1.xml"));
         Command sound = bench.local("verify", evidence);
         assertThat(sound.exit()).as(sound.out()).isZero();
         assertThat(sound.out()).contains("are as they were written");

@@ -64,7 +64,8 @@ class ChorusSubmitTest {
         Files.writeString(file, Files.readString(file).replace("Tableau blanc", "Tableau noir"));
         Command other = bench.run("submit", file);
         assertThat(other.exit()).isEqualTo(ExitCode.REJECTED);
-        assertThat(other.out()).contains("The number F-1 of supplier 33254021516357 already stands for another content");
+        assertThat(other.out())
+                .contains("The number F-1 of supplier 33254021516357 already stands for another content");
         assertThat(bench.deposits()).isEqualTo(1);
     }
 
@@ -128,9 +129,11 @@ class ChorusSubmitTest {
                 "chorus", "status", "--outbox", "jdbc:postgresql://h/d?password=hunter2", "--documents", folder);
         assertThat(password.exit()).isEqualTo(ExitCode.USAGE);
         assertThat(password.err()).contains("~/.pgpass").doesNotContain("hunter2");
-        assertThat(Command.run("chorus", "status", "--outbox", "jdbc:postgresql://h/d").err())
+        assertThat(Command.run("chorus", "status", "--outbox", "jdbc:postgresql://h/d")
+                        .err())
                 .contains("--documents");
-        assertThat(Command.run("chorus", "status", "--outbox", folder.resolve("nothing")).err())
+        assertThat(Command.run("chorus", "status", "--outbox", folder.resolve("nothing"))
+                        .err())
                 .contains("there is no outbox");
     }
 

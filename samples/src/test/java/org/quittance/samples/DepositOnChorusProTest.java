@@ -32,7 +32,8 @@ import org.quittance.chorus.simulator.SimulatorOptionsBuilder;
 
 /** The program that people copy from deposits once, however often it is run. */
 class DepositOnChorusProTest {
-    private static final Path SAMPLES = Path.of(System.getProperty("quittance.root", ".."), "samples/src/main/invoices");
+    private static final Path SAMPLES =
+            Path.of(System.getProperty("quittance.root", ".."), "samples/src/main/invoices");
 
     @Test
     void the_example_deposits_an_invoice_once_and_follows_it(@TempDir Path folder) throws Exception {
