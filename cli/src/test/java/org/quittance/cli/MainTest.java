@@ -80,7 +80,7 @@ class MainTest {
             strings = {
                 "validate missing.xml",
                 "validate",
-                "validate . --format html",
+                "validate . --format nonsense",
                 "validate . --target moon",
                 "validate . --rules no-such-rules",
                 "validate . --rules no-such.sch",
