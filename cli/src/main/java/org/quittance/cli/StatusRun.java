@@ -10,6 +10,9 @@ import org.quittance.chorus.outbox.InvoiceKey;
 
 /** Asks what became of the invoices as one run of the command: once, or for as long as news is to come. */
 final class StatusRun {
+    /** How often a gateway may refuse what it took before, until that is told. */
+    private static final int STUMBLES = 3;
+
     private final Desk desk;
     private final int jobs;
     private final Talk talk;
@@ -34,10 +37,11 @@ final class StatusRun {
 
     private int asked(StatusList list, boolean watch) {
         try {
-            desk.outbox().refresh();
+            int stumbles = 0;
             do {
+                desk.outbox().refresh();
                 desk.follow(jobs, moved -> {});
-            } while (desk.recovered());
+            } while (stumbles++ < STUMBLES && desk.recovered());
             desk.warn(talk);
             if (watch) {
                 watch(list);

@@ -124,11 +124,11 @@ class SimulatorDirectoryTest {
     }
 
     @Test
-    void the_account_acts_for_one_supplier() throws IOException {
+    void the_account_acts_for_the_suppliers_and_knows_the_bank_account_of_each() throws IOException {
         assertThat(call("transverses/v1/recuperer/structures/actives/fournisseur", "{}")
                         .objects("listeStructures"))
-                .singleElement()
-                .satisfies(row -> assertThat(row.number("idStructureCPP")).hasValue(1001));
+                .extracting(row -> row.text("identifiant").orElseThrow())
+                .containsExactly("33254021516357", "44918273200023", "52381907600010");
         assertThat(call("transverses/v1/recuperer/coordbanc/valides", "{'idStructure':1001}")
                         .objects("listeCoordonneeBancaire"))
                 .hasSize(1);
@@ -143,7 +143,7 @@ class SimulatorDirectoryTest {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             assertThat(zip.getNextEntry()).isNotNull();
             assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8).lines())
-                    .hasSize(8)
+                    .hasSize(9)
                     .allSatisfy(line -> assertThat(line.split(";")).hasSize(21))
                     .anyMatch(line ->
                             line.startsWith("SIRET;12345678200028;Hôpital à code service;false;false;true;false;true"));
